@@ -1,0 +1,1 @@
+"""YAML to checked models to SQLite: build time and maintainers only."""

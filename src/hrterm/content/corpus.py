@@ -1,0 +1,216 @@
+"""All files of a data folder, read and validated, each with its place."""
+
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
+
+from pydantic import BaseModel
+
+from hrterm.content.models.interactions import Interaction, Rules
+from hrterm.content.models.records import (
+    Claim,
+    EmergencyCard,
+    Jurisdiction,
+    Source,
+    Study,
+)
+from hrterm.content.models.sheets import (
+    AmbiguousName,
+    Substance,
+    SubstanceClass,
+    Target,
+    Topic,
+)
+from hrterm.content.problems import Place, Problems
+from hrterm.content.reading import Document, Key, read
+from hrterm.content.validating import validate, validate_list, validate_table
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class Entry(NamedTuple, Generic[Model]):
+    """A validated thing, and where it was written."""
+
+    model: Model
+    document: Document
+    root: Key = ()
+
+    def place(self, *key: str | int) -> Place:
+        """Where a part of it stands."""
+        return self.document.place(*self.root, *key)
+
+
+Table = dict[str, Entry[Model]]
+
+
+class Statement(NamedTuple):
+    """One interaction, with the pair that its file and `with` name."""
+
+    a: str
+    entry: Entry[Interaction]
+
+    @property
+    def b(self) -> str:
+        """The other side."""
+        return self.entry.model.with_
+
+
+class Corpus:
+    """Everything that the data folder says, by id, in sorted order."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self.substances: Table[Substance] = {}
+        self.classes: Table[SubstanceClass] = {}
+        self.targets: Table[Target] = {}
+        self.topics: Table[Topic] = {}
+        self.statements: dict[str, Statement] = {}
+        self.rules = Rules()
+        self.rules_document: Document | None = None
+        self.jurisdictions: Table[Jurisdiction] = {}
+        self.claims: Table[Claim] = {}
+        self.studies: Table[Study] = {}
+        self.sources: Table[Source] = {}
+        self.emergencies: Table[EmergencyCard] = {}
+        self.ambiguous: list[Entry[AmbiguousName]] = []
+        self.confusables: list[tuple[list[str], Place]] = []
+
+    def knows(self, id_: str) -> bool:
+        """Whether the id is a substance or a class."""
+        return id_ in self.substances or id_ in self.classes
+
+
+def load(folder: Path, problems: Problems) -> Corpus:
+    """Read and validate a whole data folder; all problems are collected."""
+    corpus = Corpus()
+    _load_folder(folder, "substances", Substance, corpus.substances, problems)
+    _load_folder(folder, "classes", SubstanceClass, corpus.classes, problems)
+    _load_folder(folder, "claims", Claim, corpus.claims, problems)
+    _load_folder(folder, "emergencies", EmergencyCard, corpus.emergencies, problems)
+    _load_jurisdictions(folder, corpus, problems)
+    _load_shelves(folder, "sources", Source, corpus.sources, problems)
+    _load_shelves(folder, "studies", Study, corpus.studies, problems)
+    _load_shelf(folder / "targets.yaml", folder, Target, corpus.targets, problems)
+    _load_shelf(folder / "topics.yaml", folder, Topic, corpus.topics, problems)
+    _load_interactions(folder, corpus, problems)
+    _load_rules(folder, corpus, problems)
+    _load_ambiguous(folder, corpus, problems)
+    _load_confusables(folder, corpus, problems)
+    if not corpus.substances:
+        problems.error(Place(folder.name), "holds no substances: is it a data folder?")
+    return corpus
+
+
+def files(folder: Path) -> list[Path]:
+    """Every YAML file of a data folder, in the order of their names."""
+    return sorted(folder.rglob("*.yaml"), key=lambda path: path.as_posix())
+
+
+def _name(path: Path, folder: Path) -> str:
+    return f"{folder.name}/{path.relative_to(folder).as_posix()}"
+
+
+def _load_folder(
+    folder: Path, part: str, model: type[Model], into: Table[Model], problems: Problems
+) -> None:
+    for path in sorted((folder / part).glob("*.yaml")):
+        document = read(path, _name(path, folder), problems)
+        if document is None:
+            continue
+        valid = validate(model, document, problems)
+        if valid is not None:
+            into[path.stem] = Entry(valid, document)
+
+
+def _load_jurisdictions(folder: Path, corpus: Corpus, problems: Problems) -> None:
+    by_file: Table[Jurisdiction] = {}
+    _load_folder(folder, "law", Jurisdiction, by_file, problems)
+    for stem, entry in by_file.items():
+        code = entry.model.code
+        if code.lower() != stem:
+            problems.error(
+                entry.place("code"), f"stands in {stem}.yaml: rename one of them."
+            )
+        corpus.jurisdictions[code] = entry
+
+
+def _load_shelves(
+    folder: Path, part: str, model: type[Model], into: Table[Model], problems: Problems
+) -> None:
+    for path in sorted((folder / part).glob("*.yaml")):
+        _load_shelf(path, folder, model, into, problems)
+
+
+def _load_shelf(
+    path: Path,
+    folder: Path,
+    model: type[Model],
+    into: Table[Model],
+    problems: Problems,
+) -> None:
+    if not path.exists():
+        problems.error(Place(_name(path, folder)), "is missing: create it.")
+        return
+    document = read(path, _name(path, folder), problems)
+    if document is None:
+        return
+    for id_, valid in validate_table(model, document, problems).items():
+        if id_ in into:
+            first = into[id_].document.path
+            problems.error(
+                document.place(id_), f"{id_} already stands in {first}: keep one."
+            )
+            continue
+        into[id_] = Entry(valid, document, (id_,))
+
+
+def _load_interactions(folder: Path, corpus: Corpus, problems: Problems) -> None:
+    for path in sorted((folder / "interactions").glob("*.yaml")):
+        document = read(path, _name(path, folder), problems)
+        if document is None:
+            continue
+        for index, valid in validate_list(Interaction, document, problems):
+            statement = Statement(path.stem, Entry(valid, document, (index,)))
+            place = statement.entry.place()
+            if valid.id in corpus.statements:
+                problems.error(place, f"the id {valid.id} stands twice: rename one.")
+                continue
+            corpus.statements[valid.id] = statement
+
+
+def _load_rules(folder: Path, corpus: Corpus, problems: Problems) -> None:
+    path = folder / "rules.yaml"
+    if not path.exists():
+        problems.error(Place(_name(path, folder)), "is missing: create it.")
+        return
+    document = read(path, _name(path, folder), problems)
+    if document is None:
+        return
+    corpus.rules = validate(Rules, document, problems) or Rules()
+    corpus.rules_document = document
+
+
+def _load_ambiguous(folder: Path, corpus: Corpus, problems: Problems) -> None:
+    path = folder / "ambiguous.yaml"
+    if not path.exists():
+        return
+    document = read(path, _name(path, folder), problems)
+    if document is None:
+        return
+    names = validate_list(AmbiguousName, document, problems)
+    corpus.ambiguous = [Entry(name, document, (index,)) for index, name in names]
+
+
+def _load_confusables(folder: Path, corpus: Corpus, problems: Problems) -> None:
+    path = folder / "confusables.yaml"
+    if not path.exists():
+        return
+    document = read(path, _name(path, folder), problems)
+    if document is None:
+        return
+    groups = document.root if isinstance(document.root, list) else []
+    for index, group in enumerate(groups):
+        place = document.place(index)
+        if not isinstance(group, list) or not all(isinstance(i, str) for i in group):
+            problems.error(place, "must be a list of ids.")
+            continue
+        corpus.confusables.append(([str(i) for i in group], place))

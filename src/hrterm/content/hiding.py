@@ -1,0 +1,52 @@
+"""No statement hides a worse one unless it names what it silences."""
+
+from hrterm.content.corpus import Corpus
+from hrterm.content.knowing import knowledge
+from hrterm.content.problems import Problems
+from hrterm.domain.interaction import Finding
+from hrterm.domain.resolve import findings
+from hrterm.domain.risk import badness
+
+
+def check_hiding(corpus: Corpus, problems: Problems) -> None:
+    """Go through every pair: a milder, nearer statement needs an override.
+
+    In the same hazard and order the nearest statement is meant to speak. Where
+    a farther one or a rule is worse, the nearer must name it, or is refused.
+    """
+    known = knowledge(corpus)
+    reported: set[tuple[str, str]] = set()
+    ids = sorted(known.subjects)
+    for position, a in enumerate(ids):
+        for b in ids[position:]:
+            found = findings(a, b, known)
+            for one in found:
+                hider = _hidden_by(one, found)
+                if hider is None or (hider.id, one.id) in reported:
+                    continue
+                reported.add((hider.id, one.id))
+                place = corpus.statements[hider.id].entry.place("risk")
+                problems.error(
+                    place,
+                    f"{hider.risk} for {hider.hazard} is milder than {one.risk} of "
+                    f"'{one.id}', which it would hide for {a} with {b}: "
+                    f"raise it, or name '{one.id}' in `overrides` with the reason.",
+                )
+
+
+def _hidden_by(finding: Finding, found: list[Finding]) -> Finding | None:
+    """The nearer, milder statement that this finding contradicts, if any."""
+    if not finding.speaks or finding.weakened:
+        return None
+    for other in found:
+        if (
+            other.basis != "mechanism"
+            and other.distance < finding.distance
+            and other.hazard == finding.hazard
+            and (other.order == finding.order or finding.basis == "mechanism")
+            and other.speaks
+            and not other.weakened
+            and badness(other.risk) < badness(finding.risk)
+        ):
+            return other
+    return None

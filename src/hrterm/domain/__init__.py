@@ -1,0 +1,1 @@
+"""The vocabulary of the field: plain records and pure functions, stdlib only."""

@@ -1,0 +1,1 @@
+"""SQLite to domain: read-only questions, answered in domain words."""
