@@ -7,14 +7,14 @@ lists of strings, beside a map from each path to its line and column.
 
 import unicodedata
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias, Union
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from hrterm.content.problems import Place, Problems
 
-Node: TypeAlias = Union[str, list["Node"], dict[str, "Node"]]
+Node: TypeAlias = str | list["Node"] | dict[str, "Node"]
 Key: TypeAlias = tuple[str | int, ...]
 
 MAX_BYTES = 1_000_000
@@ -92,8 +92,9 @@ def _refuse_indirection(text: str, name: str, problems: Problems) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             problems.error(place, "uses an anchor or alias: write the text out.")
             return
-        if getattr(event, "tag", None):
-            problems.error(place, f"uses the tag {event.tag}: tags are refused.")
+        tag = getattr(event, "tag", None)
+        if tag:
+            problems.error(place, f"uses the tag {tag}: tags are refused.")
             return
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1

@@ -2,7 +2,6 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -45,25 +44,23 @@ def write(corpus: Corpus, meta: dict[str, str], path: Path) -> None:
 
 def _fill(database: Database, corpus: Corpus, meta: dict[str, str]) -> None:
     texts = TextTable()
-    tables: dict[str, Iterable[Row]] = {
-        "meta": [{"key": key, "value": value} for key, value in sorted(meta.items())]
+    tables: dict[str, list[Row]] = {
+        "meta": [{"key": key, "value": value} for key, value in sorted(meta.items())],
+        **rows.all_rows(corpus, texts),
     }
-    for table, found in rows.all_rows(corpus, texts).items():
-        tables[table] = found
     tables["text_key"] = list(texts.keys())
     tables["text"] = list(texts.rows())
     words = tables.pop("search_index")
     for table, found in tables.items():
         _insert(database, table, found)
     database.conn.executemany(
-        "INSERT INTO search_index (rowid, words) VALUES (:id, :words)", list(words)
+        "INSERT INTO search_index (rowid, words) VALUES (:id, :words)", words
     )
 
 
-def _insert(database: Database, table: str, found: Iterable[Row]) -> None:
-    listed = list(found)
-    if listed:
-        database.table(table).insert_all(listed, batch_size=500)
+def _insert(database: Database, table: str, found: list[Row]) -> None:
+    if found:
+        database.table(table).insert_all(found, batch_size=500)
 
 
 def _seal(path: Path) -> None:

@@ -54,7 +54,7 @@ class Text(RootModel[dict[LanguageCode, Plain]]):
 def _same_everywhere(value: Any) -> Any:
     """A plain string reads the same in every language."""
     if isinstance(value, str):
-        return {language: value for language in REQUIRED_LANGUAGES}
+        return dict.fromkeys(REQUIRED_LANGUAGES, value)
     return value
 
 

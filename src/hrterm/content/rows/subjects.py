@@ -2,7 +2,7 @@
 
 from hrterm.content.corpus import Corpus
 from hrterm.content.knowing import nodes
-from hrterm.content.models.base import Statement, Text
+from hrterm.content.models.base import Statement, Text, Washout
 from hrterm.content.models.sheets import (
     Contraindication,
     Duration,
@@ -10,7 +10,6 @@ from hrterm.content.models.sheets import (
     Sheet,
     Substance,
     SubstanceClass,
-    Washout,
 )
 from hrterm.content.rows.shared import Row, Tables
 from hrterm.content.texts import TextTable

@@ -1,0 +1,271 @@
+"""``hrterm check``: what happens together, with every reason."""
+
+import sys
+from typing import Any
+
+from hrterm.cli.context import Context, exit_for, name_document, present
+from hrterm.cli.diagnostics import CommandError, ExitCode
+from hrterm.domain.answer import CheckAnswer, PairAnswer, Reason
+from hrterm.domain.risk import badness
+from hrterm.domain.timing import Timing, parse_duration
+from hrterm.domain.vocabulary import RISKS
+from hrterm.i18n import _
+from hrterm.store.checks import MAX_NAMES
+from hrterm.wording import pairs
+from hrterm.wording import vocabulary as words
+
+
+def run(context: Context) -> ExitCode:
+    """Answer one check, or one for each line of stdin."""
+    names = context.options.names
+    if names == ["-"]:
+        return _from_stdin(context)
+    if len(names) < 2:
+        raise CommandError(_("check needs at least two names."))
+    return _answer(context, tuple(names))
+
+
+def _from_stdin(context: Context) -> ExitCode:
+    """Each line holds names, separated by commas, or else by spaces."""
+    worst = ExitCode.ANSWERED
+    for line in sys.stdin:
+        text = line.strip()
+        if not text:
+            continue
+        parts = text.split(",") if "," in text else text.split()
+        names = tuple(part.strip() for part in parts if part.strip())
+        worst = max(worst, _answer(context, names, one_line=True))
+    return worst
+
+
+def _answer(
+    context: Context, names: tuple[str, ...], one_line: bool = False
+) -> ExitCode:
+    if len(names) > MAX_NAMES:
+        raise CommandError(
+            _("check takes at most {count} names.").format(count=MAX_NAMES)
+        )
+    answer = context.library.check(names, _since(context))
+    if one_line:
+        import json
+
+        from hrterm.cli import output
+
+        document = context.head("check") | document_of(answer)
+        output.write(json.dumps(document, ensure_ascii=False) + "\n")
+    elif context.as_json:
+        context.finish(context.head("check") | document_of(answer))
+    else:
+        _print(context, answer)
+    return _code(context, answer)
+
+
+def _code(context: Context, answer: CheckAnswer) -> ExitCode:
+    limit = context.options.fail_on
+    risks = [pair.verdict.risk for pair in answer.pairs]
+    if answer.combination is not None:
+        risks.append(answer.combination.risk)
+    if limit and any(badness(risk) >= badness(limit) for risk in risks):
+        return ExitCode.NOT_FOUND
+    return exit_for(answer.names)
+
+
+def _since(context: Context) -> dict[str, int]:
+    """``--since NAME=DURATION`` by id.
+
+    Raises:
+        CommandError: when a duration or name cannot be read.
+    """
+    found: dict[str, int] = {}
+    for given in context.options.since:
+        name, sign, duration = given.rpartition("=")
+        if not sign or not name:
+            raise CommandError(
+                _("--since takes NAME=DURATION, for example ketamine=3h.")
+            )
+        try:
+            minutes = parse_duration(duration)
+        except ValueError as error:
+            raise CommandError(
+                _("'{duration}' is not a duration: write 90m, 3h, 10d or 2w.").format(
+                    duration=duration
+                )
+            ) from error
+        match = context.library.match(name)
+        ids = [match.id] if match.id else [one.id for one in match.candidates]
+        if not ids:
+            raise CommandError(
+                _("--since names '{name}', which is not known here.").format(name=name)
+            )
+        found.update(dict.fromkeys(ids, minutes))
+    return found
+
+
+def _print(context: Context, answer: CheckAnswer) -> None:
+    page, labels = context.page, answer.labels
+    context.note_names(answer.names)
+    combination = answer.combination
+    if combination is not None and (len(answer.pairs) != 1 or answer.stacks):
+        page.blank()
+        page.line(
+            f"{words.risk_symbol(combination.risk, page.ascii_only)} "
+            f"{pairs.overall(answer)}",
+            style=combination.risk,
+        )
+        if combination.is_beyond_prediction:
+            page.line(pairs.caveat(), indent=2)
+        for stack in answer.stacks:
+            if len(stack.members) > 2:
+                page.bullet(pairs.stack(stack, labels))
+    elif combination is None and not answer.pairs:
+        page.blank()
+        page.line(pairs.overall(answer))
+    for pair in answer.pairs:
+        _print_pair(context, pair, answer)
+    context.finish()
+
+
+def _print_pair(context: Context, pair: PairAnswer, answer: CheckAnswer) -> None:
+    page, labels = context.page, answer.labels
+    page.blank()
+    condition = pairs.condition(pair, answer.names, labels)
+    if condition:
+        page.line(condition)
+    symbol = words.risk_symbol(pair.verdict.risk, page.ascii_only)
+    risk = words.risk(pair.verdict.risk).upper()
+    page.line(f"{symbol} {risk}  {pairs.title(pair, labels)}", style=pair.verdict.risk)
+    dangers = pairs.hazards(pair)
+    if dangers:
+        page.line(_("Danger: {hazards}").format(hazards=dangers), indent=2)
+    page.line(pairs.summary(pair), indent=2)
+    page.line(pairs.support(pair), indent=2, style="dim")
+    for heading, listed in ((_("Signs"), pair.signs), (_("What helps"), pair.advice)):
+        if listed:
+            page.line(f"{heading}:", indent=2)
+            for text in listed:
+                page.bullet(text, indent=4)
+    if pair.timing:
+        page.line(_("Timing:"), indent=2)
+        for window in pair.timing:
+            page.bullet(pairs.timing(window, labels), indent=4)
+    if pair.reasons:
+        page.line(_("Why:"), indent=2)
+    for reason in pair.reasons:
+        page.bullet(pairs.reason(reason, pair, labels), indent=4)
+    for others in dict.fromkeys(reason.others for reason in pair.reasons):
+        if others:
+            page.line(_("Other charts: {text}").format(text=others), indent=2)
+
+
+def document_of(answer: CheckAnswer) -> dict[str, Any]:
+    """A check as the contract writes it, without what begins every answer."""
+    document: dict[str, Any] = {
+        "names": [name_document(name) for name in answer.names],
+        "pairs": [_pair(pair) for pair in answer.pairs],
+        "labels": answer.labels,
+    }
+    combination = answer.combination
+    if combination is not None:
+        unresolved = [name.query for name in answer.names if name.status != "found"]
+        document["combined"] = present(
+            risk=combination.risk,
+            complete=combination.complete,
+            unknown_pairs=[list(pair) for pair in combination.unknown_pairs],
+            unresolved_names=unresolved,
+            because=[
+                {
+                    "rule": stack.rule,
+                    "hazard": stack.hazard,
+                    "risk": stack.risk,
+                    "members": list(stack.members),
+                    "text": pairs.stack(stack, answer.labels),
+                }
+                for stack in answer.stacks
+            ],
+            caveat=pairs.caveat() if combination.is_beyond_prediction else None,
+        )
+    return document
+
+
+def _pair(pair: PairAnswer) -> dict[str, Any]:
+    verdict = pair.verdict
+    return present(
+        a=verdict.a,
+        b=verdict.b,
+        **({"if": pair.condition} if pair.condition else {}),
+        member_a=verdict.member_a,
+        member_b=verdict.member_b,
+        risk=verdict.risk,
+        effect=verdict.effect,
+        order=verdict.order,
+        basis=verdict.basis,
+        summary=pairs.summary(pair),
+        signs=list(pair.signs),
+        advice=list(pair.advice),
+        timing=[_timing(one) for one in pair.timing],
+        evidence=verdict.evidence,
+        verification=verdict.verification,
+        why=[_reason(reason) for reason in pair.reasons],
+        sources=list(pair.sources),
+    )
+
+
+def _timing(one: Timing) -> dict[str, Any]:
+    wait = None
+    if one.wait is not None:
+        wait = {"low": _hours(one.wait.low), "high": _hours(one.wait.high)}
+    return present(
+        first=one.first,
+        then=one.then,
+        wait=wait,
+        elapsed=None if one.elapsed is None else _hours(one.elapsed),
+        window=one.window,
+        text=one.text,
+    )
+
+
+def _hours(minutes: int) -> float | int:
+    hours = minutes / 60
+    return int(hours) if hours == int(hours) else round(hours, 2)
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    finding = reason.finding
+    overruled = not finding.speaks
+    return present(
+        id=finding.id,
+        basis=finding.basis,
+        hazard=finding.hazard,
+        subject_a=finding.subject_a,
+        subject_b=finding.subject_b,
+        risk=finding.risk,
+        order=finding.order,
+        evidence=finding.evidence,
+        verification=finding.verification,
+        text=reason.text,
+        via_a=finding.via_a,
+        via_b=finding.via_b,
+        possible=True if finding.possible else None,
+        overruled=overruled,
+        overruled_by=finding.overruled_by,
+        reason=reason.overruled_reason or words.weakened(reason),
+        sources=list(reason.sources),
+    )
+
+
+def add_arguments(parser: Any) -> None:
+    """What the command takes."""
+    parser.add_argument("names", nargs="+", metavar=_("NAME"))
+    parser.add_argument(
+        "--since",
+        action="append",
+        default=[],
+        metavar=_("NAME=DURATION"),
+        help=_("how long ago it was last taken: 90m, 3h, 10d, 2w"),
+    )
+    parser.add_argument(
+        "--fail-on",
+        choices=RISKS,
+        metavar=_("RISK"),
+        help=_("exit with 1 when a pair is at least this risky"),
+    )

@@ -1,0 +1,100 @@
+"""``hrterm legal``: dated records of law."""
+
+from typing import Any
+
+from hrterm.cli.context import Context, exit_for, name_document, present
+from hrterm.cli.diagnostics import ExitCode
+from hrterm.domain.answer import NameMatch
+from hrterm.domain.law import LegalRecord
+from hrterm.i18n import _
+from hrterm.wording import law as wording
+
+
+def run(context: Context) -> ExitCode:
+    """Answer with the records of a substance, a place, or both."""
+    place = context.place(context.options.place)
+    names: tuple[NameMatch, ...] = ()
+    substances: tuple[str, ...] = ()
+    if context.options.name:
+        names = (context.library.match(" ".join(context.options.name)),)
+        found = names[0]
+        substances = (
+            (found.id,) if found.id else tuple(one.id for one in found.candidates)
+        )
+    records = (
+        context.library.law(substances, place)
+        if substances or not context.options.name
+        else ()
+    )
+    code = exit_for(names) if records else ExitCode.NOT_FOUND
+    if context.as_json:
+        context.finish(
+            context.head("legal")
+            | {
+                "names": [name_document(name) for name in names],
+                "records": [document_of(record, context.today) for record in records],
+            }
+        )
+        return code
+    context.note_names(names)
+    _print(context, records)
+    return code
+
+
+def _print(context: Context, records: tuple[LegalRecord, ...]) -> None:
+    page = context.page
+    if not records:
+        page.line(_("No record of law here. That does not mean that it is legal."))
+    substances = context.library.names("subject", [r.substance for r in records])
+    places = context.library.names("jurisdiction", [r.jurisdiction for r in records])
+    last: tuple[str, str] | None = None
+    for record in records:
+        key = (record.substance, record.jurisdiction)
+        if key != last:
+            head = f"{substances[key[0]]} — {places[key[1]]} ({key[1]})"
+            if record.of_parent:
+                head += " " + _("[law of the whole country]")
+            page.heading(head)
+        last = key
+        page.bullet(wording.status(record, context.today))
+        for line in wording.details(record):
+            page.line(line, indent=4)
+        page.line(wording.age(record, context.today), indent=4, style="dim")
+    if records:
+        page.blank()
+        page.line(_("This is information, not legal advice."))
+    context.finish()
+
+
+def document_of(record: LegalRecord, today: str) -> dict[str, Any]:
+    """A record as the contract writes it."""
+    return present(
+        substance=record.substance,
+        jurisdiction=record.jurisdiction,
+        status=record.status,
+        possession=record.possession,
+        schedule=record.schedule,
+        instrument=record.instrument,
+        item=record.item,
+        url=record.url,
+        effective_from=record.effective_from,
+        effective_to=record.effective_to,
+        as_of=record.as_of,
+        verification=record.verification,
+        stale=record.is_stale(today),
+        access=record.access,
+        note=record.note,
+        of_parent=True if record.of_parent else None,
+        sources=list(record.sources),
+    )
+
+
+def add_arguments(parser: Any) -> None:
+    """What the command takes."""
+    parser.add_argument("name", nargs="*", metavar=_("NAME"))
+    parser.add_argument(
+        "--in",
+        dest="place",
+        metavar=_("CODE"),
+        help=_("a place: CA, CA-BC, FR, EU ..."),
+    )

@@ -1,0 +1,50 @@
+"""``hrterm search``: everything whose name, alias or text matches."""
+
+from typing import Any
+
+from hrterm.cli.context import Context
+from hrterm.cli.diagnostics import ExitCode
+from hrterm.i18n import _
+from hrterm.wording import vocabulary as words
+
+
+def run(context: Context) -> ExitCode:
+    """Answer a search."""
+    query = " ".join(context.options.text)
+    hits = context.library.search(query)
+    code = ExitCode.ANSWERED if hits else ExitCode.NOT_FOUND
+    if context.as_json:
+        context.finish(
+            context.head("search")
+            | {
+                "query": query,
+                "results": [
+                    {
+                        "kind": hit.kind,
+                        "id": hit.id,
+                        "name": hit.name,
+                        "matched": hit.matched,
+                    }
+                    for hit in hits
+                ],
+            }
+        )
+        return code
+    page = context.page
+    if not hits:
+        page.line(
+            _(
+                "Nothing here matches “{query}”. That does not mean that it is without "
+                "danger: try another spelling or name."
+            ).format(query=query)
+        )
+    for hit in hits:
+        matched = "" if hit.matched == hit.name else f"({hit.matched})"
+        page.row([words.kind(hit.kind), f"{hit.name}  {matched}".rstrip()], [12, 60])
+    context.finish()
+    return code
+
+
+def add_arguments(parser: Any) -> None:
+    """What the command takes."""
+    parser.add_argument("text", nargs="+", metavar=_("TEXT"))

@@ -1,0 +1,128 @@
+"""What every command is handed: the library, the language, the form of output."""
+
+import os
+import time
+from argparse import Namespace
+from functools import cached_property
+from typing import Any
+
+from hrterm.cli import output
+from hrterm.cli.diagnostics import CommandError, ExitCode
+from hrterm.domain.answer import NameMatch
+from hrterm.i18n import _
+from hrterm.store.library import Library
+from hrterm.store.opening import default_path
+from hrterm.wording import pairs
+
+
+class Context:
+    """One run of one command."""
+
+    def __init__(
+        self, options: Namespace, language: str, settings: dict[str, str]
+    ) -> None:
+        """Keep the parsed options, the language and the settings."""
+        self.options = options
+        self.language = language
+        self.settings = settings
+        self.as_json: bool = options.json
+
+    @cached_property
+    def library(self) -> Library:
+        """The database, opened when first asked.
+
+        Raises:
+            DatabaseError: when it cannot be used.
+        """
+        return Library(database_path(self.options.db), self.language)
+
+    @cached_property
+    def page(self) -> output.Page:
+        """The page that is printed at the end."""
+        return output.page(self.settings.get("ascii", "") in {"yes", "true", "1"})
+
+    @property
+    def today(self) -> str:
+        """Today's date, YYYY-MM-DD."""
+        return time.strftime("%Y-%m-%d")
+
+    def place(self, asked: str | None, default: bool = False) -> str:
+        """A jurisdiction's code; with ``default``, the setting when none was asked.
+
+        Raises:
+            CommandError: when there is no such place.
+        """
+        code = (asked or (self.settings.get("place", "") if default else "")).upper()
+        if not code:
+            return ""
+        known = dict(self.library.listing("jurisdiction"))
+        if code not in known:
+            if asked is None:
+                return ""
+            raise CommandError(
+                _("there is no place '{code}' here: use one of {codes}.").format(
+                    code=asked, codes=", ".join(sorted(known))
+                )
+            )
+        return code
+
+    def head(self, kind: str) -> dict[str, Any]:
+        """What begins every JSON answer."""
+        edition = self.library.edition()
+        return {
+            "kind": kind,
+            "language": self.language,
+            "edition": {
+                "version": edition.version,
+                "data_hash": edition.data_hash,
+                "newest_review": edition.newest_review,
+                "reviewed_by": list(edition.reviewed_by),
+            },
+        }
+
+    def finish(self, document: dict[str, Any] | None = None) -> None:
+        """Print the answer in the form that was asked for."""
+        if document is not None:
+            output.write_json(document)
+        else:
+            output.write(self.page.text())
+
+    def note_names(self, names: tuple[NameMatch, ...]) -> None:
+        """Say what became of names, where it is worth saying."""
+        for name in names:
+            note = pairs.name_note(name)
+            if note:
+                self.page.line(note, style="unknown" if name.status != "found" else "")
+
+
+def database_path(asked: str | None) -> str:
+    """``--db``, else ``HRTERM_DB``, else the one that came with the program."""
+    return asked or os.environ.get("HRTERM_DB") or default_path()
+
+
+def name_document(name: NameMatch) -> dict[str, Any]:
+    """A matched name as the contract writes it."""
+    document: dict[str, Any] = {"query": name.query, "status": name.status}
+    if name.id:
+        document |= {"id": name.id, "name": name.name, "matched": name.matched}
+    if name.corrected:
+        document["corrected"] = True
+    document["ignored"] = list(name.ignored)
+    document["candidates"] = [
+        {"id": candidate.id, "name": candidate.name} for candidate in name.candidates
+    ]
+    return document
+
+
+def exit_for(names: tuple[NameMatch, ...]) -> ExitCode:
+    """1 when a name is unknown or ambiguous."""
+    if all(name.status == "found" for name in names):
+        return ExitCode.ANSWERED
+    return ExitCode.NOT_FOUND
+
+
+def present(**fields: Any) -> dict[str, Any]:
+    """The fields that apply: neither None nor an empty text."""
+    return {
+        key: value for key, value in fields.items() if value is not None and value != ""
+    }

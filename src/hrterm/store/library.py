@@ -1,0 +1,211 @@
+"""Every question that both front ends may ask; no SQL, cursor or row leaves."""
+
+import sqlite3
+from types import TracebackType
+
+from hrterm.domain.answer import CheckAnswer, Hit, NameMatch, PairAnswer
+from hrterm.domain.claim import Claim, Study
+from hrterm.domain.emergency import EmergencyCard
+from hrterm.domain.interaction import Verdict
+from hrterm.domain.law import LegalRecord, Protection, Service
+from hrterm.domain.naming import sort_key
+from hrterm.domain.resolve import Knowledge, resolve
+from hrterm.domain.risk import badness
+from hrterm.domain.source import Edition, Source
+from hrterm.domain.substance import Sheet, Target
+from hrterm.store import checks, claims, lawbook, sheets
+from hrterm.store.knowing import everything
+from hrterm.store.names import match
+from hrterm.store.opening import open_database
+from hrterm.store.pairs import PairWording
+from hrterm.store.searching import search
+from hrterm.store.texts import Texts
+
+
+class Library:
+    """One open edition, answering in one language at a time."""
+
+    def __init__(self, path: str, language: str = "en") -> None:
+        """Open an edition.
+
+        Raises:
+            DatabaseError: when the file is missing, damaged or of another schema.
+        """
+        self._connection: sqlite3.Connection = open_database(path)
+        self._texts = Texts(self._connection, language)
+        self._all: Knowledge | None = None
+        self.path = path
+
+    @property
+    def language(self) -> str:
+        """The language of the answers; setting it changes those that follow."""
+        return self._texts.language
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._texts = Texts(self._connection, language)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def edition(self) -> Edition:
+        """Which data this is."""
+        meta = dict(self._connection.execute("SELECT key, value FROM meta").fetchall())
+        reviewers = tuple(filter(None, meta["reviewed_by"].split("\n")))
+        return Edition(
+            meta["version"],
+            meta["data_hash"],
+            meta["newest_review"],
+            reviewers,
+            meta["schema"],
+        )
+
+    # --- names ---------------------------------------------------------------
+
+    def match(self, query: str) -> NameMatch:
+        """What a typed name means."""
+        return match(query, self._connection, self._texts)
+
+    def search(
+        self, query: str, kinds: tuple[str, ...] = (), limit: int = 50
+    ) -> list[Hit]:
+        """Everything whose name, alias or text matches, best first."""
+        return search(query, self._connection, self._texts, kinds, limit)
+
+    def names(self, kind: str, ids: tuple[str, ...] | list[str]) -> dict[str, str]:
+        """Names by id; kinds: subject, target, topic, jurisdiction, emergency."""
+        return self._texts.names(kind, ids)
+
+    def listing(self, kind: str) -> list[tuple[str, str]]:
+        """Ids and names of a kind, as readers expect them sorted.
+
+        ``substance`` and ``class`` are kinds here as well.
+        """
+        if kind in {"substance", "class"}:
+            rows = self._connection.execute(
+                "SELECT id FROM subject WHERE type = ?", (kind,)
+            )
+            return self._sorted("subject", [row[0] for row in rows])
+        rows = self._connection.execute(
+            "SELECT DISTINCT id FROM label WHERE kind = ?", (kind,)
+        )
+        return self._sorted(kind, [row[0] for row in rows])
+
+    def _sorted(self, kind: str, ids: list[str]) -> list[tuple[str, str]]:
+        names = self._texts.names(kind, ids)
+        return sorted(names.items(), key=lambda item: (sort_key(item[1]), item[0]))
+
+    # --- together ------------------------------------------------------------
+
+    def check(
+        self, queries: tuple[str, ...], since: dict[str, int] | None = None
+    ) -> CheckAnswer:
+        """What happens when the things that these names mean are combined."""
+        return checks.check(queries, since or {}, self._connection, self._texts)
+
+    def resolve(self, x: str, y: str) -> Verdict:
+        """The verdict on two ids, without words."""
+        return resolve(x, y, self._knowledge())
+
+    def pairs_of(self, id_: str) -> list[PairAnswer]:
+        """Every rated pair of one substance or class, worst first, with words."""
+        known = self._knowledge()
+        verdicts = [
+            verdict
+            for other in known.subjects
+            if not known.subjects[other].is_class
+            and (verdict := resolve(id_, other, known)).is_known
+        ]
+        wording = PairWording(self._connection, self._texts, verdicts)
+        verdicts.sort(
+            key=lambda v: (-badness(v.risk), wording.labels[v.b if v.a == id_ else v.a])
+        )
+        return [wording.answer(verdict, {}) for verdict in verdicts]
+
+    def _knowledge(self) -> Knowledge:
+        """Everything, read once and kept."""
+        if self._all is None:
+            self._all = everything(self._connection)
+        return self._all
+
+    # --- sheets --------------------------------------------------------------
+
+    def sheet(self, id_: str) -> Sheet:
+        """All that is known of one substance or class.
+
+        Raises:
+            KeyError: when there is no such id.
+        """
+        return sheets.sheet(id_, self._connection, self._texts)
+
+    def targets(self, ids: list[str] | None = None) -> tuple[Target, ...]:
+        """Targets with what acts there; all when no ids are given.
+
+        Raises:
+            KeyError: when there is no such target.
+        """
+        wanted = [id_ for id_, _ in self.listing("target")] if ids is None else ids
+        return sheets.targets(wanted, self._connection, self._texts)
+
+    # --- records -------------------------------------------------------------
+
+    def law(
+        self, substances: tuple[str, ...] = (), place: str = ""
+    ) -> tuple[LegalRecord, ...]:
+        """Legal records of some substances, or all, in a place, or everywhere.
+
+        Raises:
+            KeyError: when there is no such place.
+        """
+        return lawbook.records(substances, place, self._connection, self._texts)
+
+    def services(self, place: str = "") -> tuple[Service, ...]:
+        """Numbers to call."""
+        return lawbook.services(place, self._connection, self._texts)
+
+    def protection(self, place: str = "") -> tuple[Protection, ...]:
+        """What the law says about people who call for help."""
+        return lawbook.protection(place, self._connection, self._texts)
+
+    def claims(self, query: str = "", limit: int = 400) -> tuple[Claim, ...]:
+        """Claims that match a text; all when it is empty."""
+        if query:
+            hits = self.search(query, ("claim",), limit)
+            ids = [hit.id for hit in hits]
+        else:
+            rows = self._connection.execute("SELECT id FROM claim ORDER BY id")
+            ids = [row[0] for row in rows]
+        return claims.claims(ids, self._connection, self._texts)
+
+    def claims_by_id(self, ids: list[str]) -> tuple[Claim, ...]:
+        """Claims in the order of the ids."""
+        return claims.claims(ids, self._connection, self._texts)
+
+    def claims_about(self, subject: str) -> tuple[Claim, ...]:
+        """Claims on one subject."""
+        ids = claims.claims_about(subject, self._connection)
+        return claims.claims(ids, self._connection, self._texts)
+
+    def studies(self, subject: str = "") -> tuple[Study, ...]:
+        """Studies of a subject; all when it is empty."""
+        return claims.studies(subject, self._connection, self._texts)
+
+    def sources(self, ids: list[str] | None = None) -> tuple[Source, ...]:
+        """The bibliography, or some entries of it."""
+        return claims.sources(ids, self._connection)
+
+    def cards(self, ids: list[str] | None = None) -> tuple[EmergencyCard, ...]:
+        """Emergency cards, all of them or some."""
+        return claims.cards(ids, self._connection, self._texts)

@@ -1,0 +1,101 @@
+"""Search over names, texts and sources: prefixes of words, in display order."""
+
+import re
+import sqlite3
+
+from hrterm.domain.answer import Hit
+from hrterm.domain.naming import fold
+from hrterm.store.names import match
+from hrterm.store.texts import Texts
+
+_WORD = re.compile(r"\w+", re.UNICODE)
+
+
+def search(
+    query: str,
+    connection: sqlite3.Connection,
+    texts: Texts,
+    kinds: tuple[str, ...] = (),
+    limit: int = 50,
+) -> list[Hit]:
+    """Everything whose name, alias or text matches, best first.
+
+    What the name itself means comes first, typing slips included.
+    """
+    found: dict[tuple[str, str], str] = {}
+    meant = match(query, connection, texts)
+    named = [meant.id] if meant.id else [one.id for one in meant.candidates]
+    types = dict(_types(connection, named))
+    exact = [(types[id_], id_) for id_ in named if id_ in types]
+    if meant.status == "found":
+        found[exact[0]] = meant.matched
+    for key, matched in _indexed(query, connection, kinds, limit):
+        found.setdefault(key, matched)
+    if meant.status == "ambiguous":
+        for key in exact:
+            found.setdefault(key, query)
+    hits = [key for key in found if not kinds or key[0] in kinds][:limit]
+    names = _names(hits, texts, connection)
+    return [Hit(kind, id_, names[kind, id_], found[kind, id_]) for kind, id_ in hits]
+
+
+def expression(query: str) -> str:
+    """An FTS5 query: each word quoted, each a prefix; empty without a word."""
+    words = _WORD.findall(query)[:8]
+    terms = " ".join(f'"{word}"*' for word in words)
+    together = fold(query)
+    if len(words) > 1 and together:
+        return f'({terms}) OR "{together}"*'
+    return terms
+
+
+def _indexed(
+    query: str, connection: sqlite3.Connection, kinds: tuple[str, ...], limit: int
+) -> list[tuple[tuple[str, str], str]]:
+    asked = expression(query)
+    if not asked:
+        return []
+    only = f"AND kind IN ({','.join('?' * len(kinds))})" if kinds else ""
+    rows = connection.execute(
+        "SELECT kind, thing, matched FROM search_entry WHERE id IN "
+        "(SELECT rowid FROM search_index WHERE search_index MATCH ?) "
+        f"{only} ORDER BY id LIMIT ?",
+        (asked, *kinds, limit * 4),
+    )
+    return [((kind, thing), matched) for kind, thing, matched in rows]
+
+
+def _types(connection: sqlite3.Connection, ids: list[str]) -> list[tuple[str, str]]:
+    marks = ",".join("?" * len(ids))
+    return connection.execute(
+        f"SELECT id, type FROM subject WHERE id IN ({marks})", ids
+    ).fetchall()
+
+
+def _names(
+    hits: list[tuple[str, str]], texts: Texts, connection: sqlite3.Connection
+) -> dict[tuple[str, str], str]:
+    """What each hit is called in the reader's language."""
+    found: dict[tuple[str, str], str] = {}
+    label_kind = {"substance": "subject", "class": "subject"}
+    for kind in {kind for kind, _ in hits}:
+        ids = [id_ for one, id_ in hits if one == kind]
+        if kind == "claim":
+            marks = ",".join("?" * len(ids))
+            rows = connection.execute(
+                f"SELECT id, statement_text FROM claim WHERE id IN ({marks})", ids
+            ).fetchall()
+            words = texts.texts(row[1] for row in rows)
+            names = {id_: words[text] for id_, text in rows}
+        elif kind == "source":
+            marks = ",".join("?" * len(ids))
+            names = dict(
+                connection.execute(
+                    f"SELECT id, title FROM source WHERE id IN ({marks})", ids
+                ).fetchall()
+            )
+        else:
+            names = texts.names(label_kind.get(kind, kind), ids)
+        for id_ in ids:
+            found[kind, id_] = names[id_]
+    return found

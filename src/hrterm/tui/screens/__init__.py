@@ -1,0 +1,1 @@
+"""One screen for each task, and the detours."""

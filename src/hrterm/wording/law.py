@@ -1,0 +1,62 @@
+"""Legal records in sentences."""
+
+from hrterm.domain.law import LegalRecord
+from hrterm.i18n import _
+from hrterm.wording import vocabulary as words
+from hrterm.wording.formatting import date
+
+
+def status(record: LegalRecord, today: str) -> str:
+    """The status, what possession is, and whether it is history."""
+    parts = [words.legal_status(record.status)]
+    if record.possession != "unknown":
+        parts.append(words.possession(record.possession))
+    text = "; ".join(parts)
+    text = text[:1].upper() + text[1:]
+    if record.is_past(today):
+        return _("ENDED on {date}: {text}").format(
+            date=date(record.effective_to), text=text
+        )
+    return text
+
+
+def details(record: LegalRecord) -> list[str]:
+    """Schedule, instrument, dates, access and note, one line each."""
+    lines = []
+    if record.schedule:
+        lines.append(record.schedule)
+    instrument = record.instrument
+    if record.item:
+        instrument = f"{instrument} — {record.item}"
+    if instrument != record.schedule:
+        lines.append(instrument)
+    lines.append(dates(record))
+    if record.access:
+        lines.append(_("Access: {text}").format(text=record.access))
+    if record.note:
+        lines.append(record.note)
+    return lines
+
+
+def dates(record: LegalRecord) -> str:
+    """From when and until when, or that it is not known."""
+    start, end = date(record.effective_from), date(record.effective_to)
+    if start and end:
+        return _("In force from {start} to {end}").format(start=start, end=end)
+    if start:
+        return _("In force from {start}").format(start=start)
+    if end:
+        return _("In force until {end}; since when is not recorded").format(end=end)
+    return _("Date of entry into force not recorded")
+
+
+def age(record: LegalRecord, today: str) -> str:
+    """As of when, whether it was read, and whether that is too old."""
+    if record.as_of:
+        text = _("As of {date}").format(date=date(record.as_of))
+    else:
+        text = _("Date of the copy not recorded")
+    text = f"{text}; {words.verification(record.verification)}"
+    if record.is_stale(today):
+        text += "; " + _("OLD RECORD: check before relying on it")
+    return f"{text} [{', '.join(record.sources)}]" if record.sources else text

@@ -1,0 +1,164 @@
+"""Fact sheets, mechanisms, claims and studies in sentences."""
+
+from hrterm.domain.claim import Claim, Figure, Study
+from hrterm.domain.source import Edition, Source
+from hrterm.domain.substance import Duration, Fact, Mechanism, Span
+from hrterm.i18n import _
+from hrterm.wording import vocabulary as words
+from hrterm.wording.formatting import date, minutes
+
+FACT_SECTIONS = (
+    "danger_signs",
+    "naloxone",
+    "risks",
+    "reduce_harm",
+    "effects",
+    "contraindications",
+    "washout",
+    "tolerance",
+    "withdrawal",
+    "adulterants",
+    "checking",
+    "gaps",
+)
+"""The order in which a tired reader needs them."""
+
+
+def support(evidence: str, verification: str, sources: tuple[str, ...]) -> str:
+    """How sure, whether read, and from where, in brackets."""
+    if evidence == "none" and not sources:
+        return ""
+    cited = ", ".join(sources)
+    return f"[{words.evidence(evidence)}; {words.verification(verification)}; {cited}]"
+
+
+def fact(one: Fact, labels: dict[str, str], conditions: dict[str, str]) -> str:
+    """A fact, what it concerns, and the class that it comes from."""
+    text = one.text
+    if one.condition:
+        text = f"{conditions[one.condition]}: {text}"
+    if one.wait is not None:
+        text = f"{text} ({minutes(*one.wait)})"
+    if one.inherited_from:
+        text += " " + _("(all of: {group})").format(group=labels[one.inherited_from])
+    return text
+
+
+def duration(one: Duration) -> str:
+    """The phases of one route in one line."""
+    phases = (
+        (_("onset"), one.onset),
+        (_("peak"), one.peak),
+        (_("total"), one.total),
+        (_("after-effects"), one.after),
+    )
+    told = [f"{name} {_span(span)}" for name, span in phases if span is not None]
+    return f"{words.route(one.route)}: {', '.join(told)}"
+
+
+def _span(span: Span) -> str:
+    return minutes(*span)
+
+
+def mechanism(one: Mechanism, targets: dict[str, str], labels: dict[str, str]) -> str:
+    """What it does at a target, in words, and where that was shown."""
+    head = f"{words.action(one.action)} {targets[one.target]}"
+    text = f"{head} — {one.text} ({words.level(one.level)})"
+    if one.inherited_from:
+        text += " " + _("(all of: {group})").format(group=labels[one.inherited_from])
+    return text
+
+
+def claim_head(claim: Claim) -> str:
+    """The verdict and what people say."""
+    # Translators: quotation marks around what people say
+    quoted = _("“{text}”").format(text=claim.text)
+    return f"{words.claim_verdict(claim.verdict).upper()}  {quoted}"
+
+
+def figure(one: Figure) -> str:
+    """A number, never without its comparator and denominator."""
+    return _("{value} against {comparator} ({denominator}): {text}").format(
+        value=one.value,
+        comparator=one.comparator,
+        denominator=one.denominator,
+        text=one.text,
+    )
+
+
+def study(one: Study) -> list[str]:
+    """A study with both its arms."""
+    head = one.title
+    if one.status != "active":
+        head = f"{study_status(one.status).upper()}: {head}"
+    lines = [head, one.design]
+    for arm in one.arms:
+        counts = []
+        if arm.randomised is not None:
+            counts.append(_("randomised: {count}").format(count=arm.randomised))
+        if arm.analysed is not None:
+            counts.append(_("analysed: {count}").format(count=arm.analysed))
+        told = f" ({', '.join(counts)})" if counts else ""
+        lines.append(f"{arm.name}{told}: {arm.result}")
+    if one.funding:
+        lines.append(_("Funding: {text}").format(text=one.funding))
+    if one.registry:
+        lines.append(_("Registry: {number}").format(number=one.registry))
+    return lines
+
+
+def study_status(word: str) -> str:
+    """Retracted, corrected ..."""
+    return {
+        "active": _("published"),
+        "corrected": _("corrected"),
+        "retracted": _("retracted"),
+        "unpublished": _("unpublished"),
+        "ongoing": _("ongoing"),
+        "superseded": _("replaced"),
+        "withdrawn": _("withdrawn"),
+    }[word]
+
+
+def source_type(word: str) -> str:
+    """Paper, label, statute ..."""
+    return {
+        "paper": _("paper"),
+        "label": _("product information"),
+        "statute": _("law"),
+        "regulator": _("public body"),
+        "guideline": _("guideline"),
+        "registry": _("trial registry"),
+        "textbook": _("textbook"),
+        "database": _("database"),
+        "peer-chart": _("another chart"),
+        "clinic-marketing": _("clinic's own publicity"),
+        "forum": _("forum or comments"),
+        "press": _("press"),
+    }[word]
+
+
+def source(one: Source) -> str:
+    """An entry of the bibliography in one line."""
+    parts = [one.title]
+    if one.authors:
+        parts.insert(0, one.authors)
+    if one.year:
+        parts.append(str(one.year))
+    if one.doi:
+        parts.append(f"doi:{one.doi}")
+    elif one.url:
+        parts.append(one.url)
+    text = ". ".join(parts) + f" ({source_type(one.type)})"
+    if one.status != "active":
+        text = f"{study_status(one.status).upper()}: {text}"
+    if one.accessed:
+        text += "; " + _("read in {date}").format(date=date(one.accessed))
+    return text
+
+
+def review(edition: Edition) -> str:
+    """Who has reviewed the data: until someone has, that nobody has."""
+    if edition.reviewed_by:
+        return _("Reviewed by {names}.").format(names=", ".join(edition.reviewed_by))
+    return _("No pharmacist or lawyer has reviewed this edition yet.")
