@@ -1,5 +1,6 @@
 """Message catalogues: extraction from the source, update and compilation."""
 
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -10,6 +11,14 @@ from babel.messages.pofile import read_po, write_po
 from hrterm import __version__
 
 DOMAIN = "hrterm"
+_PASSING = (
+    b'"POT-Creation-Date',
+    b'"PO-Revision-Date',
+    b'"Generated-By',
+    b'"Report-Msgid-Bugs-To',
+    b'"Project-Id-Version',
+)
+"""Header lines that a change of day or tool would change."""
 LICENCE = "MIT"
 
 
@@ -77,12 +86,12 @@ def compile_catalogues(locales: Path, target: Path) -> None:
 
 
 def _po_bytes(catalog: Catalog) -> bytes:
-    from io import BytesIO
-
+    """A catalogue as text, without what changes from day to day."""
+    catalog.header_comment = "# Messages of hrterm. Licence: MIT."
     buffer = BytesIO()
     write_po(buffer, catalog, width=88, omit_header=False, sort_by_file=True)
     return b"\n".join(
         line
         for line in buffer.getvalue().split(b"\n")
-        if not line.startswith((b'"POT-Creation-Date', b'"PO-Revision-Date'))
+        if not line.startswith(_PASSING)
     )

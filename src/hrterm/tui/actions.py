@@ -42,14 +42,14 @@ ACTIONS = (
         "search-all",
         "f3",
         "app.search_all",
-        N_("Search all"),
+        N_("Search"),
         N_("search everything: substances, claims, law, cards, sources"),
     ),
     ActionEntry(
         "next-mode",
         "f4",
         "app.next_mode",
-        N_("Next mode"),
+        N_("Mode"),
         N_("go to the next mode: browse, combine, law ..."),
     ),
     ActionEntry(
@@ -105,7 +105,14 @@ SCREEN_ACTIONS = (
         N_("read back in the details"),
         show=False,
     ),
-    ActionEntry("back", "escape", "back", N_("Back"), N_("clear the search, go back")),
+    ActionEntry(
+        "back",
+        "escape",
+        "back",
+        N_("Back"),
+        N_("clear the search, go back"),
+        show=False,
+    ),
 )
 
 

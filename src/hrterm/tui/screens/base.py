@@ -19,6 +19,14 @@ from hrterm.tui.actions import MODES, SCREEN_ACTIONS, bindings
 if TYPE_CHECKING:
     from hrterm.tui.app import HrTerm
 
+
+def _footer_order(key: str) -> tuple[bool, int, str]:
+    """Function keys first, by number."""
+    number = key.removeprefix("f")
+    is_function = key.startswith("f") and number.isdigit()
+    return (not is_function, int(number) if is_function else 0, key)
+
+
 PAGE = 200
 """Rows that a list shows at most; a search narrows it."""
 
@@ -93,7 +101,6 @@ class ModeScreen(Screen[None]):
         """Say everything again in the reader's language; keep place and focus."""
         self._shown_language = self.library.language
         self.query_one("#modes", Static).update(self._mode_line())
-        self.query_one("#status", Static).update(self.hrterm.status_line())
         self.query_one("#query", Input).placeholder = self.placeholder()
         self.refill()
         self.refresh_bindings()
@@ -108,7 +115,7 @@ class ModeScreen(Screen[None]):
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """Keys with labels in the reader's language: the footer reads them here."""
-        return {
+        found = {
             key: active._replace(
                 binding=replace(
                     active.binding,
@@ -119,11 +126,13 @@ class ModeScreen(Screen[None]):
             )
             for key, active in super().active_bindings.items()
         }
+        return dict(sorted(found.items(), key=lambda item: _footer_order(item[0])))
 
     # --- list and details ----------------------------------------------------
 
     def refill(self) -> None:
         """Show the rows for what is typed; keep the chosen one when it is there."""
+        self.query_one("#status", Static).update(self.hrterm.status_line())
         listed = self.query_one("#list", OptionList)
         found = self.rows(self.query_one("#query", Input).value)[:PAGE]
         with self.prevent(OptionList.OptionHighlighted):

@@ -1,0 +1,38 @@
+"""When a legal record is stale."""
+
+import pytest
+
+from hrterm.domain.law import LegalRecord
+
+TODAY = "2026-11-24"
+
+
+def record(as_of: str, effective_to: str = "") -> LegalRecord:
+    return LegalRecord(
+        "mdma", "CA", "prohibited", "unknown", "", "", "", "", "", effective_to, as_of,
+        "read", "", "", (),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("as_of", "stale"),
+    [
+        ("", True),
+        ("2026-06-14", False),
+        ("2025-11-24", False),
+        ("2025-11-23", True),
+        ("2025-11", False),
+        ("2025-10", True),
+        ("2025", False),
+        ("2024", True),
+    ],
+)
+def test_older_than_twelve_months(as_of: str, stale: bool) -> None:
+    assert record(as_of).is_stale(TODAY) is stale
+
+
+def test_an_end_that_has_passed() -> None:
+    ended = record("2026-11-01", "2026-01-31")
+    assert ended.is_past(TODAY) and ended.is_stale(TODAY)
+    assert not record("2026-11-01", "2026-11-24").is_past(TODAY)
+    assert not record("2026-11-01", "2026").is_past(TODAY)

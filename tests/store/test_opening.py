@@ -1,0 +1,75 @@
+"""A database that is missing, cut, altered or foreign is never used."""
+
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from hrterm.content.build import build
+from hrterm.content.writing import _seal
+from hrterm.store.opening import DatabaseError, open_database
+from tests.building import DataFolder
+
+
+@pytest.fixture
+def edition(folder: DataFolder, tmp_path: Path) -> Path:
+    folder.substance("mdma")
+    build(folder.path, tmp_path / "small.db")
+    return tmp_path / "small.db"
+
+
+def code_of(path: Path) -> str:
+    with pytest.raises(DatabaseError) as raised:
+        open_database(str(path))
+    return raised.value.code
+
+
+def test_missing_and_foreign(tmp_path: Path) -> None:
+    assert code_of(tmp_path / "none.db") == "missing"
+    (tmp_path / "text.db").write_text("hello")
+    assert code_of(tmp_path / "text.db") == "foreign"
+    (tmp_path / "empty.db").write_bytes(b"")
+    assert code_of(tmp_path / "empty.db") == "foreign"
+    other = sqlite3.connect(tmp_path / "other.db")
+    other.execute("CREATE TABLE t (x)")
+    other.close()
+    assert code_of(tmp_path / "other.db") == "damaged"
+    assert code_of(tmp_path) == "unreadable"
+
+
+def test_every_kind_of_truncation(edition: Path) -> None:
+    whole = edition.read_bytes()
+    for size in (*range(1, len(whole), 4096), len(whole) - 1):
+        edition.write_bytes(whole[:size])
+        assert code_of(edition) in {"damaged", "foreign"}
+
+
+def test_single_flipped_bits(edition: Path) -> None:
+    whole = edition.read_bytes()
+    chosen = random.Random(7)
+    for _ in range(200):
+        position = chosen.randrange(len(whole))
+        changed = bytearray(whole)
+        changed[position] ^= 1 << chosen.randrange(8)
+        edition.write_bytes(changed)
+        assert code_of(edition) in {"damaged", "foreign"}
+
+
+def test_another_schema(edition: Path) -> None:
+    content = edition.read_bytes()
+    edition.write_bytes(content[: -len(content) % 4096 or None])
+    bare = edition.with_name("bare.db")
+    bare.write_bytes(content[:-40])
+    connection = sqlite3.connect(bare)
+    connection.execute("UPDATE meta SET value = '999' WHERE key = 'schema'")
+    connection.commit()
+    connection.close()
+    _seal(bare)
+    assert code_of(bare) == "other-schema"
+
+
+def test_a_path_that_looks_like_a_uri(edition: Path, tmp_path: Path) -> None:
+    odd = tmp_path / "a?b#c%20.db"
+    odd.write_bytes(edition.read_bytes())
+    open_database(str(odd)).close()
