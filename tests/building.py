@@ -33,10 +33,11 @@ class DataFolder:
             "book": {"type": "textbook", "title": "A textbook"},
             "paper": {"type": "paper", "title": "A paper", "doi": "10.1000/xyz"},
             "chart": {"type": "peer-chart", "title": "A chart"},
-            "gone": {"type": "paper", "title": "A retracted paper", "status": "retracted"},
+            "gone": {"type": "paper", "title": "Retracted", "status": "retracted"},
         })  # fmt: skip
         self.write("targets", {
-            name: {"names": text(name.upper()), "kind": "receptor", "summary": text(name)}
+            name: {"names": text(name.upper()), "kind": "receptor",
+                   "summary": text(name)}
             for name in ("mu-opioid", "sert", "mao-a", "gaba-a")
         })  # fmt: skip
         self.write("topics", {

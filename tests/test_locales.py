@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 
 from hrterm.content.catalogues import catalogue_files, load, template
 from tests.conftest import ROOT
@@ -11,6 +11,11 @@ from tests.conftest import ROOT
 LOCALES = ROOT / "locales"
 FILES = catalogue_files(LOCALES)
 PLACEHOLDER = re.compile(r"\{(\w*)\}|%(?:\((\w+)\))?[srd]")
+
+
+def translations(message: Message) -> tuple[str, ...]:
+    found = message.string
+    return (found,) if isinstance(found, str) else tuple(found or ("",))
 
 
 def names(text: str) -> set[str]:
@@ -34,9 +39,7 @@ def test_a_catalogue_is_complete_and_alike(path) -> None:  # type: ignore[no-unt
         if not message.id:
             continue
         ids = (message.id,) if isinstance(message.id, str) else message.id
-        strings = (
-            (message.string,) if isinstance(message.string, str) else message.string
-        )
+        strings = translations(message)
         found.add((message.context, ids[0]))
         assert all(strings), f"not translated: {ids[0]}"
         assert not message.fuzzy, f"fuzzy: {ids[0]}"
@@ -57,9 +60,7 @@ def test_french_spaces_before_high_punctuation() -> None:
     for message in catalog:
         if not message.id:
             continue
-        strings = (
-            (message.string,) if isinstance(message.string, str) else message.string
-        )
+        strings = translations(message)
         for text in strings:
             plain = re.sub(r"https?:\S+|\w:\w", "", text)
             assert not re.search(r"[^\s\u00a0\u202f][;?!]|\w:(?=\s|$)", plain), text

@@ -50,6 +50,6 @@ def test_nothing_is_written_when_the_data_does_not_hold(
 
 def test_the_database_cannot_be_written_to(database: Path) -> None:
     connection = open_database(str(database))
-    with pytest.raises(sqlite3.OperationalError, match="readonly|query_only"):
+    with pytest.raises(sqlite3.OperationalError, match=r"readonly|query_only"):
         connection.execute("DELETE FROM meta")
     connection.close()

@@ -51,7 +51,8 @@ def test_a_low_pair_with_a_name_missing_is_not_low() -> None:
 
 def test_one_of_each_side_must_meet() -> None:
     rule = StackingRule("sides", "breathing", "unsafe", "dangerous",
-                        first=frozenset({"a"}), second=frozenset({"b", "c"}))  # fmt: skip
+                        first=frozenset({"a"}),
+                        second=frozenset({"b", "c"}))  # fmt: skip
     known = know(NODES, (), (), [rule])
     assert combine(("b", "c"), known).risk == "unknown"
     assert combine(("a", "b"), known).risk == "unsafe"

@@ -57,7 +57,7 @@ def knowledges(draw: st.DrawFn) -> tuple[list[Node], list[Statement], list[Mecha
         )
         statements.append(
             Statement(
-                f"s{number}", *pair,
+                f"s{number}", pair[0], pair[1],
                 tuple(draw(st.lists(st.sampled_from(("breathing", "rhythm")),
                                     min_size=1, max_size=2, unique=True))),
                 draw(st.sampled_from(RISKS)),
@@ -101,7 +101,8 @@ def test_nothing_added_ever_lowers_a_risk(
     before = resolve(*pair, know(nodes, statements, rules, stacking))
     extra = Statement(
         "extra",
-        *sorted(pair),
+        min(pair),
+        max(pair),
         ("breathing",),
         data.draw(st.sampled_from(RISKS)),
         order=data.draw(st.sampled_from(ORDERS)),

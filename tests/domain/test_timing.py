@@ -14,7 +14,7 @@ def test_durations(text: str, minutes: int) -> None:
 
 @pytest.mark.parametrize("text", ["", "3", "h", "3 hours", "-3h", "1.5h", "3y"])
 def test_what_is_no_duration(text: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011
+    with pytest.raises(ValueError):
         parse_duration(text)
 
 

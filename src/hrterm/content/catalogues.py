@@ -91,7 +91,10 @@ def _po_bytes(catalog: Catalog) -> bytes:
     buffer = BytesIO()
     write_po(buffer, catalog, width=88, omit_header=False, sort_by_file=True)
     return b"\n".join(
-        line
-        for line in buffer.getvalue().split(b"\n")
-        if not line.startswith(_PASSING)
+        line for line in buffer.getvalue().split(b"\n") if not line.startswith(_PASSING)
     )
+
+
+if __name__ == "__main__":
+    root = Path(__file__).parents[3]
+    update(root / "src" / "hrterm", root / "locales")

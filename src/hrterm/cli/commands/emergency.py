@@ -62,7 +62,8 @@ def run(context: Context) -> ExitCode:
     if not place:
         page.line(
             _(
-                "Numbers of one place: hrterm emergency --in CA (or: config set place CA)"
+                "Numbers of one place: hrterm emergency --in CA "
+                "(or: config set place CA)"
             )
         )
     if not cards:

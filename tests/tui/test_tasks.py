@@ -1,0 +1,191 @@
+"""Each task with keys alone, in both languages, at 80x24."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList, Static
+
+from hrterm.i18n import activate
+from hrterm.store.library import Library
+from hrterm.tui.app import HrTerm
+from hrterm.tui.screens.base import ModeScreen
+
+
+@asynccontextmanager
+async def opened(
+    library: Library, language: str = "en", size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[tuple[HrTerm, Pilot[None]]]:
+    activate(language)
+    library.language = language
+    app = HrTerm(library, {"place": "CA"})
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield app, pilot
+
+
+def screen_of(app: HrTerm) -> ModeScreen:
+    assert isinstance(app.screen, ModeScreen)
+    return app.screen
+
+
+def text_of(app: HrTerm, selector: str) -> str:
+    return str(app.screen.query_one(selector, Static).content)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_find_a_street_name(library: Library, language: str) -> None:
+    async with opened(library, language) as (app, pilot):
+        await pilot.press(*"special k")
+        await pilot.pause()
+        assert screen_of(app).chosen == "ketamine"
+        assert text_of(app, "#text-overview")
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("en", "DANGEROUS"), ("fr", "DANGEREUX")]
+)
+async def test_check_three_things(library: Library, language: str, word: str) -> None:
+    async with opened(library, language) as (app, pilot):
+        await pilot.press("f4")
+        for name in ("ketamine", "xanax", "alcool" if language == "fr" else "alcohol"):
+            await pilot.press(*name, "enter")
+        await pilot.pause()
+        assert len(app.basket) == 3
+        assert word in text_of(app, "#detail")
+        assert app.screen.query_one("#list", OptionList).option_count == 3
+
+
+async def test_find_the_law_here(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press("alt+3", *"mdma")
+        await pilot.pause()
+        page = text_of(app, "#detail")
+        assert page.index("Canada") < page.index("Australia")
+
+
+async def test_answer_a_claim(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press("alt+5", *"rosenberg")
+        await pilot.pause()
+        assert "trial" in text_of(app, "#detail")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_start_an_emergency_with_one_key(library: Library, language: str) -> None:
+    async with opened(library, language) as (app, pilot):
+        await pilot.press(*"hero", "f2")
+        await pilot.pause()
+        assert app.current_mode == "emergency"
+        assert "911" in text_of(app, "#detail")
+        assert screen_of(app).chosen == "opioid-overdose"
+
+
+async def test_the_language_changes_live_and_keeps_everything(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press(*"keta")
+        await pilot.pause()
+        chosen = screen_of(app).chosen
+        await pilot.press("f8")
+        await pilot.pause()
+        assert library.language == "fr"
+        assert screen_of(app).chosen == chosen
+        assert app.screen.query_one("#query", Input).value == "keta"
+        assert app.focused is app.screen.query_one("#query", Input)
+        assert "Consulter" in text_of(app, "#modes")
+        await pilot.press("f4")
+        await pilot.pause()
+        assert "Combiner" in text_of(app, "#modes")
+        await pilot.press("f8")
+        assert library.language == "en"
+
+
+async def test_every_mode_keeps_its_state(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press(*"keta", "f4", "f4", *"mdma")
+        await pilot.pause()
+        await pilot.press("alt+1")
+        await pilot.pause()
+        assert app.screen.query_one("#query", Input).value == "keta"
+        await pilot.press("alt+3")
+        await pilot.pause()
+        assert app.screen.query_one("#query", Input).value == "mdma"
+
+
+async def test_search_everything_opens_what_it_finds(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press("f3", *"rosenberg", "enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert app.current_mode == "claims"
+        await pilot.press("f3", *"naltrexone", "enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert app.current_mode == "browse"
+        assert screen_of(app).chosen == "naltrexone"
+
+
+async def test_escape_always_goes_back(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press("f1")
+        await pilot.pause()
+        assert not isinstance(app.screen, ModeScreen)
+        await pilot.press("escape")
+        await pilot.pause()
+        await pilot.press("f2", "escape")
+        await pilot.pause()
+        assert app.current_mode == "browse"
+
+
+async def test_tabs_of_the_sheet(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press(*"mdma")
+        for name in ("interactions", "mechanism", "law", "claims", "sources"):
+            await pilot.press("alt+right")
+            await pilot.pause()
+            assert text_of(app, f"#text-{name}")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (160, 45)])
+async def test_any_size_and_resizing(library: Library, size: tuple[int, int]) -> None:
+    async with opened(library, size=size) as (app, pilot):
+        await pilot.press(*"keta")
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        assert screen_of(app).chosen == "ketamine"
+        for _ in range(6):
+            await pilot.press("f4")
+            await pilot.pause()
+
+
+async def test_mistakes_break_nothing(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press("f4")
+        for typed in (
+            "[/b]",
+            "x=3y",
+            "-nothing",
+            "=",
+            "[@click=app.quit]x",
+            "G",
+            '"*"',
+        ):
+            for character in typed:
+                await pilot.press(character)
+            await pilot.press("enter")
+            await pilot.pause()
+        assert app.is_running
+        await pilot.press("f6", "f6", "f7", "backspace", "up", "down", "pagedown")
+        await pilot.press("f3", "[", "/", "enter", "escape", "f1", "f1")
+        await pilot.pause()
+        assert app.is_running
+
+
+async def test_a_name_with_its_time(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press("f4", *"phenelzine=3d", "enter", *"mdma", "enter")
+        await pilot.pause()
+        assert "still open" in text_of(app, "#detail")
