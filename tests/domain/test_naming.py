@@ -21,7 +21,7 @@ from hrterm.domain.naming import (
         ("œstradiol", "oestradiol"),
         ("α-PVP", "alpha pvp"),
         ("N.N.D.M.T", "nndmt"),
-        ("Ｍ", "m"),
+        ("\uff2d", "m"),
     ],
 )
 def test_alike(one: str, other: str) -> None:

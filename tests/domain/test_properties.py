@@ -21,8 +21,7 @@ actions = st.builds(Action, st.sampled_from(TARGETS), st.sampled_from(KINDS))
 
 
 @st.composite
-def knowledges(draw: st.DrawFn) -> tuple[list[Node], list[Statement], list[MechanismRule],
-                                         list[StackingRule]]:  # fmt: skip
+def knowledges(draw: st.DrawFn) -> "Parts":
     nodes = []
     for position, id_ in enumerate(CLASSES):
         parents = draw(
@@ -132,7 +131,7 @@ def test_a_further_substance_never_hides_a_risk(
 def test_every_rating_names_its_reason_and_low_is_never_silence(
     parts: Parts, pair: tuple[str, str]
 ) -> None:
-    nodes, statements, rules, stacking = parts
+    _nodes, statements, rules, stacking = parts
     ids = {s.id for s in statements} | {r.id for r in rules} | {s.id for s in stacking}
     verdict = resolve(*pair, made(parts))
     if verdict.is_known:

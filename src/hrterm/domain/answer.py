@@ -40,6 +40,8 @@ class Reason(NamedTuple):
     others: str
     """What other charts say, when they differ."""
     sources: tuple[str, ...]
+    routes: tuple[str, ...] = ()
+    """Ways of taking it to which the reason is limited; empty when to none."""
 
 
 class PairAnswer(NamedTuple):

@@ -22,6 +22,7 @@ class _Words(NamedTuple):
     advice: tuple[str, ...]
     sources: tuple[str, ...]
     group: str = ""
+    routes: tuple[str, ...] = ()
 
 
 class PairWording:
@@ -87,6 +88,7 @@ class PairWording:
                 given.get((finding.overruled_by, finding.id), ""),
                 self._words[finding.id].others,
                 self._words[finding.id].sources,
+                self._words[finding.id].routes,
             )
             for finding in verdict.findings
         )
@@ -147,9 +149,9 @@ class PairWording:
         wanted = sorted(ids)
         marks = ",".join("?" * len(wanted))
         rows = self._connection.execute(
-            "SELECT id, summary_text, why_text, others_text, NULL, 'statement' "
+            "SELECT id, summary_text, why_text, others_text, NULL, routes "
             f"FROM statement WHERE id IN ({marks}) UNION ALL "
-            "SELECT id, summary_text, why_text, NULL, group_text, 'rule' "
+            "SELECT id, summary_text, why_text, NULL, group_text, '' "
             f"FROM rule WHERE id IN ({marks})",
             [*wanted, *wanted],
         ).fetchall()
@@ -177,6 +179,7 @@ class PairWording:
                 tuple(lists.get((id_, "advice"), ())),
                 cited.get(id_, ()),
                 words[group] if group else "",
+                tuple(routes.split()),
             )
-            for id_, summary, why, others, group, _ in rows
+            for id_, summary, why, others, group, routes in rows
         }

@@ -78,6 +78,9 @@ def reason(reason: Reason, pair: PairAnswer, labels: dict[str, str]) -> str:
     finding = reason.finding
     head = f"{words.hazard(finding.hazard)}: {words.risk(finding.risk)}"
     parts = [f"{head}. {reason.text}"]
+    if reason.routes:
+        taken = listed([words.route(route) for route in reason.routes])
+        parts.append(_("(When {taken}; less otherwise.)").format(taken=taken))
     when = words.order(
         finding.order,
         labels[finding.via_a or pair.verdict.member_a or pair.verdict.a],

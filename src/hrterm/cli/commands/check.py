@@ -246,6 +246,7 @@ def _reason(reason: Reason) -> dict[str, Any]:
         via_a=finding.via_a,
         via_b=finding.via_b,
         possible=True if finding.possible else None,
+        routes=list(reason.routes) or None,
         overruled=overruled,
         overruled_by=finding.overruled_by,
         reason=reason.overruled_reason or words.weakened(reason),
