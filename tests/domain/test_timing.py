@@ -22,7 +22,8 @@ def test_elapsed_counts_between_the_two() -> None:
     assert elapsed("a", "b", {}) is None
     assert elapsed("a", "b", {"a": 600}) == 600
     assert elapsed("a", "b", {"a": 600, "b": 60}) == 540
-    assert elapsed("a", "b", {"b": 60}) == 0
+    assert elapsed("a", "b", {"a": 60, "b": 60}) == 0
+    assert elapsed("a", "b", {"b": 60}) is None
 
 
 @pytest.mark.parametrize(

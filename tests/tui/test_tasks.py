@@ -2,15 +2,18 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
+from hrterm import settings
 from hrterm.i18n import activate
 from hrterm.store.library import Library
 from hrterm.tui.app import HrTerm
 from hrterm.tui.screens.base import ModeScreen
+from hrterm.tui.widgets.page import PageView
 
 
 @asynccontextmanager
@@ -31,7 +34,11 @@ def screen_of(app: HrTerm) -> ModeScreen:
 
 
 def text_of(app: HrTerm, selector: str) -> str:
-    return str(app.screen.query_one(selector, Static).content)
+    widget = app.screen.query_one(selector)
+    if isinstance(widget, PageView):
+        return widget.text
+    assert isinstance(widget, Static)
+    return str(widget.content)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -40,11 +47,11 @@ async def test_find_a_street_name(library: Library, language: str) -> None:
         await pilot.press(*"special k")
         await pilot.pause()
         assert screen_of(app).chosen == "ketamine"
-        assert text_of(app, "#text-overview")
+        assert text_of(app, "#detail")
 
 
 @pytest.mark.parametrize(
-    ("language", "word"), [("en", "DANGEROUS"), ("fr", "DANGEREUX")]
+    ("language", "word"), [("en", "Dangerous"), ("fr", "Dangereux")]
 )
 async def test_check_three_things(library: Library, language: str, word: str) -> None:
     async with opened(library, language) as (app, pilot):
@@ -52,7 +59,7 @@ async def test_check_three_things(library: Library, language: str, word: str) ->
         for name in ("ketamine", "xanax", "alcool" if language == "fr" else "alcohol"):
             await pilot.press(*name, "enter")
         await pilot.pause()
-        assert len(app.basket) == 3
+        assert len(app.session.basket) == 3
         assert word in text_of(app, "#detail")
         assert app.screen.query_one("#list", OptionList).option_count == 3
 
@@ -141,10 +148,12 @@ async def test_escape_always_goes_back(library: Library) -> None:
 async def test_tabs_of_the_sheet(library: Library) -> None:
     async with opened(library) as (app, pilot):
         await pilot.press(*"mdma")
-        for name in ("interactions", "mechanism", "law", "claims", "sources"):
+        seen = {text_of(app, "#detail")}
+        for _ in range(5):
             await pilot.press("alt+right")
             await pilot.pause()
-            assert text_of(app, f"#text-{name}")
+            seen.add(text_of(app, "#detail"))
+        assert len(seen) == 6
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (160, 45)])
@@ -178,7 +187,9 @@ async def test_mistakes_break_nothing(library: Library) -> None:
             await pilot.press("enter")
             await pilot.pause()
         assert app.is_running
-        await pilot.press("f6", "f6", "f7", "backspace", "up", "down", "pagedown")
+        await pilot.press(
+            "f6", "f6", "f7", "ctrl+n", "backspace", "up", "down", "pagedown"
+        )
         await pilot.press("f3", "[", "/", "enter", "escape", "f1", "f1")
         await pilot.pause()
         assert app.is_running
@@ -189,3 +200,153 @@ async def test_a_name_with_its_time(library: Library) -> None:
         await pilot.press("f4", *"phenelzine=3d", "enter", *"mdma", "enter")
         await pilot.pause()
         assert "still open" in text_of(app, "#detail")
+
+
+async def test_the_welcome_gives_way_to_what_is_asked(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        assert "Unknown is never the same as safe" in text_of(app, "#detail")
+        await pilot.press(*"mdma")
+        await pilot.pause()
+        assert "Unknown is never" not in text_of(app, "#detail")
+
+
+async def test_the_matrix_and_the_times(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press("f4", *"phenelzine=3d", "enter", *"mdma", "enter", "f6")
+        await pilot.pause()
+        assert "D✖" in text_of(app, "#detail")
+        await pilot.press("f7")
+        await pilot.pause()
+        page = text_of(app, "#detail")
+        assert "still open" in page and "┃" in page
+        await pilot.press("f7")
+        await pilot.pause()
+        assert "Why" in text_of(app, "#detail")
+
+
+async def test_a_filter_narrows_the_list(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        everything = app.screen.query_one("#list", OptionList).option_count
+        await pilot.press("f6", *"class benzo", "enter")
+        await pilot.pause()
+        narrowed = app.screen.query_one("#list", OptionList).option_count
+        assert 0 < narrowed < everything
+        await pilot.press("f6", "enter")
+        await pilot.pause()
+        assert app.screen.query_one("#list", OptionList).option_count == everything
+
+
+@pytest.mark.parametrize("mode", ["alt+3", "alt+4"])
+async def test_tables_open_what_is_chosen(library: Library, mode: str) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press(mode, "f6")
+        await pilot.pause()
+        await pilot.press("down", "down", "right", "right")
+        await pilot.pause()
+        assert text_of(app, "#cell")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert screen_of(app).chosen
+        assert app.current_mode in {"law", "browse"}
+
+
+async def test_clocks_count_in_every_mode_and_survive_the_language(
+    library: Library,
+) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press("f2", "f6", "f6", "f7")
+        await pilot.pause()
+        assert "Naloxone, dose 2" in text_of(app, "#clocks")
+        assert "Seizure" in text_of(app, "#clocks")
+        await pilot.press("alt+1", "f8")
+        await pilot.pause()
+        assert "Naloxone" in text_of(app, "#status")
+        assert app.session.naloxone.count == 2
+        await pilot.press("f2", "f7")
+        assert not app.session.seizure.is_running
+
+
+async def test_a_handout_is_saved(library: Library, tmp_path: Path) -> None:
+    target = tmp_path / "page.html"
+    async with opened(library) as (app, pilot):
+        await pilot.press("f9")
+        await pilot.pause()
+        assert isinstance(app.screen, ModeScreen)
+        await pilot.press(*"mdma", "f9")
+        await pilot.pause()
+        app.screen.query_one("#answer", Input).value = str(target)
+        await pilot.press("enter")
+        await pilot.pause()
+    text = target.read_text("utf-8")
+    assert text.startswith("<!DOCTYPE html>") and "MDMA" in text and "911" in text
+
+
+async def test_a_page_is_copied_saved_and_read_line_by_line(
+    library: Library, tmp_path: Path
+) -> None:
+    target = tmp_path / "page.txt"
+    async with opened(library) as (app, pilot):
+        await pilot.press(*"mdma", "ctrl+y")
+        await pilot.pause()
+        assert "serotonin" in app.clipboard
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        app.screen.query_one("#answer", Input).value = str(target)
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        assert not isinstance(app.screen, ModeScreen)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, ModeScreen)
+    assert "serotonin" in target.read_text("utf-8")
+
+
+async def test_a_file_that_cannot_be_written_is_a_sentence(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press(*"mdma", "ctrl+s")
+        await pilot.pause()
+        app.screen.query_one("#answer", Input).value = "/no/such/folder/x.txt"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.is_running and isinstance(app.screen, ModeScreen)
+
+
+async def test_settings_are_set_and_kept(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press("ctrl+o", *"place", "enter")
+        await pilot.pause()
+        await pilot.press(*"france", "enter")
+        await pilot.pause()
+        assert app.place == "FR"
+        assert settings.load()["place"] == "FR"
+        await pilot.press("ctrl+o", *"theme", "enter", *"contrast", "enter")
+        await pilot.pause()
+        assert app.theme == "hrterm-contrast"
+
+
+async def test_the_palette_runs_an_action(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press("ctrl+p", *"emergency", "enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert app.current_mode == "emergency"
+
+
+async def test_keys_can_be_remapped(library: Library) -> None:
+    activate("en")
+    app = HrTerm(library, {"keymap.emergency": "f11"})
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("f11")
+        await pilot.pause()
+        assert app.current_mode == "emergency"
+        assert "F11" in text_of(app, "#keys")
+
+
+async def test_leaving_quickly_asks_for_a_clear_terminal(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press("f12")
+        await pilot.pause()
+    assert app.leaves_quickly

@@ -10,9 +10,9 @@ from hrterm.cli import output
 from hrterm.cli.diagnostics import CommandError, ExitCode
 from hrterm.domain.answer import NameMatch
 from hrterm.i18n import _
+from hrterm.pages.blocks import Page
 from hrterm.store.library import Library
 from hrterm.store.opening import default_path
-from hrterm.wording import pairs
 
 
 class Context:
@@ -35,11 +35,6 @@ class Context:
             DatabaseError: when it cannot be used.
         """
         return Library(database_path(self.options.db), self.language)
-
-    @cached_property
-    def page(self) -> output.Page:
-        """The page that is printed at the end."""
-        return output.page(self.settings.get("ascii", "") in {"yes", "true", "1"})
 
     @property
     def today(self) -> str:
@@ -80,19 +75,18 @@ class Context:
             },
         }
 
-    def finish(self, document: dict[str, Any] | None = None) -> None:
-        """Print the answer in the form that was asked for."""
-        if document is not None:
-            output.write_json(document)
-        else:
-            output.write(self.page.text())
+    def show(self, page: Page) -> None:
+        """Print a page for people."""
+        output.write(output.render(page, self.is_ascii))
 
-    def note_names(self, names: tuple[NameMatch, ...]) -> None:
-        """Say what became of names, where it is worth saying."""
-        for name in names:
-            note = pairs.name_note(name)
-            if note:
-                self.page.line(note, style="unknown" if name.status != "found" else "")
+    def answer(self, document: dict[str, Any]) -> None:
+        """Print an object for scripts."""
+        output.write_json(document)
+
+    @property
+    def is_ascii(self) -> bool:
+        """Whether the settings ask for plain ASCII."""
+        return self.settings.get("ascii", "") in {"yes", "true", "1"}
 
 
 def database_path(asked: str | None) -> str:

@@ -149,7 +149,7 @@ def _interface(
         return interface(path, language, kept)
     import tempfile
 
-    from hrterm.cli.commands.data import build_folder
+    from hrterm.cli.commands.data_tools.folders import build_folder
 
     with tempfile.TemporaryDirectory(prefix="hrterm-") as temporary:
         path = os.path.join(temporary, "hrterm.db")

@@ -20,6 +20,7 @@ COMMANDS = {
     "claims": N_("things people hear, with a verdict"),
     "emergency": N_("emergency cards and numbers"),
     "sources": N_("the bibliography"),
+    "handout": N_("a page to print and hand over"),
     "data": N_("maintainers' tools"),
     "config": N_("show and change the settings"),
 }

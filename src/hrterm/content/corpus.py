@@ -18,6 +18,7 @@ from hrterm.content.models.sheets import (
     Substance,
     SubstanceClass,
     Target,
+    Term,
     Topic,
 )
 from hrterm.content.problems import Place, Problems
@@ -63,6 +64,7 @@ class Corpus:
         self.classes: Table[SubstanceClass] = {}
         self.targets: Table[Target] = {}
         self.topics: Table[Topic] = {}
+        self.glossary: Table[Term] = {}
         self.statements: dict[str, Statement] = {}
         self.rules = Rules()
         self.rules_document: Document | None = None
@@ -91,6 +93,8 @@ def load(folder: Path, problems: Problems) -> Corpus:
     _load_shelves(folder, "studies", Study, corpus.studies, problems)
     _load_shelf(folder / "targets.yaml", folder, Target, corpus.targets, problems)
     _load_shelf(folder / "topics.yaml", folder, Topic, corpus.topics, problems)
+    if (folder / "glossary.yaml").exists():
+        _load_shelf(folder / "glossary.yaml", folder, Term, corpus.glossary, problems)
     _load_interactions(folder, corpus, problems)
     _load_rules(folder, corpus, problems)
     _load_ambiguous(folder, corpus, problems)

@@ -103,6 +103,10 @@ def _resolve_parts(a: str, b: str, knowledge: Knowledge) -> Verdict:
                     via_b=other.via,
                     possible=one.possible or other.possible,
                 )
+                if placed.risk == "low" and (one.via or other.via):
+                    placed = placed._replace(
+                        risk="unknown", weakened="low-not-inherited"
+                    )
                 if placed.possible and badness(placed.risk) <= badness("unknown"):
                     continue
                 found.append(placed)

@@ -92,9 +92,25 @@ class Sheet(NamedTuple):
     emergency: tuple[str, ...]
     reviewed_on: str
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Every source of the sheet, each once."""
+        cited = [id_ for said in self.facts.values() for f in said for id_ in f.sources]
+        cited += [id_ for one in self.mechanisms for id_ in one.sources]
+        cited += [id_ for one in self.duration for id_ in one.sources]
+        return tuple(dict.fromkeys(cited))
+
     def section(self, name: str) -> tuple[Fact, ...]:
         """The facts of one section; empty when there are none."""
         return self.facts.get(name, ())
+
+
+class Term(NamedTuple):
+    """A medical word and what it means."""
+
+    id: str
+    name: str
+    text: str
 
 
 class Target(NamedTuple):

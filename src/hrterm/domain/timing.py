@@ -47,10 +47,12 @@ def parse_duration(text: str) -> int:
 
 
 def elapsed(first: str, then: str, since: dict[str, int]) -> int | None:
-    """Minutes by which ``first`` came before ``then``; None when neither was told.
+    """Minutes by which ``first`` came before ``then``.
 
-    What carries no time is taken now. A first that came after is no wait: 0.
+    What carries no time is taken now. None when neither was told, and when
+    ``first`` came after ``then``: that window has not begun.
     """
     if first not in since and then not in since:
         return None
-    return max(0, since.get(first, 0) - since.get(then, 0))
+    between = since.get(first, 0) - since.get(then, 0)
+    return between if between >= 0 else None

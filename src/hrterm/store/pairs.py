@@ -101,7 +101,8 @@ class PairWording:
         b = finding.via_b or verdict.member_b or verdict.b
         if finding.flipped:
             a, b = b, a
-        return text.replace("{a}", self.labels[a]).replace("{b}", self.labels[b])
+        filled = text.replace("{a}", self.labels[a]).replace("{b}", self.labels[b])
+        return filled[:1].upper() + filled[1:] if filled[:1].isascii() else filled
 
     def _timing(self, verdict: Verdict, since: dict[str, int]) -> tuple[Timing, ...]:
         ids = [f.id for f in verdict.findings if f.speaks and f.basis != "mechanism"]

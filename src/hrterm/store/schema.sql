@@ -118,6 +118,12 @@ CREATE TABLE target (
     summary_text INTEGER NOT NULL REFERENCES text_key(id)
 ) STRICT, WITHOUT ROWID;
 
+-- Medical words, explained; their names are labels of kind `term`.
+CREATE TABLE glossary (
+    id TEXT PRIMARY KEY,
+    text_text INTEGER NOT NULL REFERENCES text_key(id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE topic (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL

@@ -1,4 +1,4 @@
-"""One registry of what can be done: it feeds keys, footer, palette and help."""
+"""One registry of what can be done: it feeds keys, key line, palette and help."""
 
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ class ActionEntry(NamedTuple):
     show: bool = True
     everywhere: bool = True
     """Works while a search box has the focus."""
+    mode: str = ""
+    """The mode in which it works; empty for all."""
 
 
 MODES = (
@@ -42,7 +44,7 @@ ACTIONS = (
         "search-all",
         "f3",
         "app.search_all",
-        N_("Search"),
+        N_("Search all"),
         N_("search everything: substances, claims, law, cards, sources"),
     ),
     ActionEntry(
@@ -67,7 +69,69 @@ ACTIONS = (
         N_("change the language"),
     ),
     ActionEntry(
+        "handout",
+        "f9",
+        "app.handout",
+        N_("Handout"),
+        N_("a page to print and hand over"),
+    ),
+    ActionEntry(
+        "palette",
+        "ctrl+p",
+        "app.palette",
+        N_("Palette"),
+        N_("everything that can be done"),
+    ),
+    ActionEntry(
+        "settings",
+        "ctrl+o",
+        "app.settings",
+        N_("Settings"),
+        N_("language, place, theme, ASCII"),
+        show=False,
+    ),
+    ActionEntry(
+        "glossary",
+        "ctrl+g",
+        "app.glossary",
+        N_("Glossary"),
+        N_("medical words, explained"),
+        show=False,
+    ),
+    ActionEntry(
+        "reader",
+        "ctrl+t",
+        "app.reader",
+        N_("Plain text"),
+        N_("this page as plain text, line by line, for screen readers"),
+        show=False,
+    ),
+    ActionEntry(
+        "copy",
+        "ctrl+y",
+        "app.copy_page",
+        N_("Copy"),
+        N_("copy this page to the clipboard"),
+        show=False,
+    ),
+    ActionEntry(
+        "save",
+        "ctrl+s",
+        "app.save_page",
+        N_("Save"),
+        N_("save this page as a text file"),
+        show=False,
+    ),
+    ActionEntry(
         "quit", "ctrl+q", "app.quit", N_("Quit"), N_("leave hrterm"), show=False
+    ),
+    ActionEntry(
+        "quick-exit",
+        "f12",
+        "app.quick_exit",
+        N_("Quick exit"),
+        N_("leave at once and clear the terminal"),
+        show=False,
     ),
     *(
         ActionEntry(
@@ -81,13 +145,14 @@ ACTIONS = (
         for number, (mode, label) in enumerate(MODES, 1)
     ),
 )
+"""What works in every mode."""
 
 SCREEN_ACTIONS = (
     ActionEntry(
-        "list-down", "down", "move(1)", N_("Down"), N_("next in the list"), show=False
+        "list-down", "down", "move(1)", N_("Down"), N_("next in the list"), False, False
     ),
     ActionEntry(
-        "list-up", "up", "move(-1)", N_("Up"), N_("previous in the list"), show=False
+        "list-up", "up", "move(-1)", N_("Up"), N_("previous in the list"), False, False
     ),
     ActionEntry(
         "page-down",
@@ -95,7 +160,8 @@ SCREEN_ACTIONS = (
         "scroll_detail(1)",
         N_("Page down"),
         N_("read on in the details"),
-        show=False,
+        False,
+        True,
     ),
     ActionEntry(
         "page-up",
@@ -103,7 +169,8 @@ SCREEN_ACTIONS = (
         "scroll_detail(-1)",
         N_("Page up"),
         N_("read back in the details"),
-        show=False,
+        False,
+        True,
     ),
     ActionEntry(
         "back",
@@ -111,12 +178,114 @@ SCREEN_ACTIONS = (
         "back",
         N_("Back"),
         N_("clear the search, go back"),
-        show=False,
+        False,
+        False,
     ),
 )
+"""What every mode's screen does."""
+
+MODE_ACTIONS = (
+    ActionEntry(
+        "filter",
+        "f6",
+        "filter",
+        N_("Filter"),
+        N_("only one class, dangerous overdoses, or what was opened lately"),
+        mode="browse",
+    ),
+    ActionEntry(
+        "next-tab",
+        "f7",
+        "turn(1)",
+        N_("Next tab"),
+        N_("the next part of the sheet"),
+        mode="browse",
+    ),
+    ActionEntry(
+        "turn-right",
+        "alt+right",
+        "turn(1)",
+        N_("Next tab"),
+        N_("the next part of the sheet"),
+        show=False,
+        mode="browse",
+    ),
+    ActionEntry(
+        "turn-left",
+        "alt+left",
+        "turn(-1)",
+        N_("Previous tab"),
+        N_("the part of the sheet before"),
+        show=False,
+        mode="browse",
+    ),
+    ActionEntry(
+        "matrix",
+        "f6",
+        "matrix",
+        N_("Matrix"),
+        N_("all pairs as a grid"),
+        mode="combine",
+    ),
+    ActionEntry(
+        "time",
+        "f7",
+        "time",
+        N_("Time"),
+        N_("how long each lingers, against now"),
+        mode="combine",
+    ),
+    ActionEntry(
+        "empty",
+        "ctrl+n",
+        "empty",
+        N_("Empty"),
+        N_("empty the combination"),
+        show=False,
+        mode="combine",
+    ),
+    ActionEntry(
+        "law-table",
+        "f6",
+        "table",
+        N_("Table"),
+        N_("substances by place, as a table"),
+        mode="law",
+    ),
+    ActionEntry(
+        "dot-grid",
+        "f6",
+        "table",
+        N_("Grid"),
+        N_("substances by target, as a grid"),
+        mode="mechanisms",
+    ),
+    ActionEntry(
+        "naloxone",
+        "f6",
+        "naloxone",
+        N_("Naloxone given"),
+        N_("count from now since the last dose of naloxone"),
+        mode="emergency",
+    ),
+    ActionEntry(
+        "seizure",
+        "f7",
+        "seizure",
+        N_("Seizure began"),
+        N_("count from now since a seizure began; again stops it"),
+        mode="emergency",
+    ),
+)
+"""What one mode does beside."""
 
 
-def bindings(entries: tuple[ActionEntry, ...], priority: bool) -> list[BindingType]:
+def of_mode(mode: str) -> tuple[ActionEntry, ...]:
+    """The actions that one mode has beside those of all."""
+    return tuple(entry for entry in MODE_ACTIONS if entry.mode == mode)
+
+
+def bindings(entries: tuple[ActionEntry, ...]) -> list[BindingType]:
     """Bindings with ids, so that people can remap them."""
     return [
         Binding(
@@ -126,7 +295,7 @@ def bindings(entries: tuple[ActionEntry, ...], priority: bool) -> list[BindingTy
             show=entry.show,
             id=entry.id,
             tooltip=entry.help,
-            priority=priority and entry.everywhere,
+            priority=entry.everywhere,
         )
         for entry in entries
     ]

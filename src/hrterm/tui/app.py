@@ -1,31 +1,40 @@
-"""The application: modes, language, the basket, and nothing else."""
+"""The application: modes, language, what an action does, and nothing else."""
 
 import os
+import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import cast
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.content import Content
-from textual.screen import Screen
 
 from hrterm.domain.answer import Hit
 from hrterm.i18n import _, activate, available, ngettext
 from hrterm.i18n.negotiation import guessed_place
+from hrterm.pages import glossary, handout
+from hrterm.pages.bibliography import listing
+from hrterm.pages.plain import plain_text
 from hrterm.store.library import Library
-from hrterm.tui.actions import ACTIONS, MODES, bindings
+from hrterm.tui.actions import ACTIONS, MODES, ActionEntry, bindings, of_mode
+from hrterm.tui.dialogs.asking import AskDialog
+from hrterm.tui.dialogs.choosing import Choice, ChooseDialog
+from hrterm.tui.dialogs.helping import help_page
+from hrterm.tui.dialogs.preferences import Preferences
+from hrterm.tui.dialogs.reading import ReadDialog
+from hrterm.tui.dialogs.searching import SearchDialog
 from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.screens.browse import BrowseScreen
+from hrterm.tui.screens.claims import ClaimsScreen
 from hrterm.tui.screens.combine import CombineScreen
-from hrterm.tui.screens.detours import HelpScreen, SearchScreen
-from hrterm.tui.screens.reference import (
-    ClaimsScreen,
-    EmergencyScreen,
-    LawScreen,
-    MechanismsScreen,
-)
+from hrterm.tui.screens.emergency import EmergencyScreen
+from hrterm.tui.screens.law import LawScreen
+from hrterm.tui.screens.mechanisms import MechanismsScreen
+from hrterm.tui.session import Session, Stopwatch
 from hrterm.tui.text import plain
+from hrterm.tui.themes import THEMES
 
 SCREENS: dict[str, type[ModeScreen]] = {
     "browse": BrowseScreen,
@@ -50,8 +59,9 @@ class HrTerm(App[None]):
     """The terminal interface."""
 
     CSS_PATH = "hrterm.tcss"
-    BINDINGS = bindings(ACTIONS, priority=True)
+    BINDINGS = bindings(ACTIONS)
     DEFAULT_MODE = "browse"
+    ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-medium"), (110, "-wide")]  # noqa: RUF012
 
     def __init__(self, library: Library, settings: dict[str, str]) -> None:
@@ -59,26 +69,49 @@ class HrTerm(App[None]):
         super().__init__()
         self.library = library
         self.settings = settings
-        self.basket: dict[str, int] = {}
-        """Names in the combination, with minutes since each was taken (0: now)."""
-        self.told: dict[str, str] = {}
-        """How those minutes were written."""
+        self.session = Session()
+        self.leaves_quickly = False
+        """Whether the terminal is to be cleared when the interface ends."""
         self.today = time.strftime("%Y-%m-%d")
         self.title = "hrterm"
         for name, screen in SCREENS.items():
             self.add_mode(name, self._maker(screen))
-        theme = settings.get("theme", "")
-        if theme in self.available_themes:
-            self.theme = theme
-        keymap = {
-            key.removeprefix("keymap."): value
-            for key, value in settings.items()
-            if key.startswith("keymap.")
-        }
-        self.set_keymap(keymap)
+        for theme in THEMES:
+            self.register_theme(theme)
+        wished = settings.get("theme", "")
+        self.theme = wished if wished in self.available_themes else THEMES[0].name
+        self.set_keymap(
+            {
+                key.removeprefix("keymap."): value
+                for key, value in settings.items()
+                if key.startswith("keymap.")
+            }
+        )
 
     def _maker(self, screen: type[ModeScreen]):  # type: ignore[no-untyped-def]
         return lambda: screen(self.library)
+
+    def on_mount(self) -> None:
+        """Clocks that run are shown second by second."""
+        self.set_interval(1, self._tick)
+
+    def _tick(self) -> None:
+        screen = self.mode_screen
+        if screen is not None and self.clocks():
+            screen.refresh_status()
+
+    # --- what screens ask ----------------------------------------------------
+
+    @property
+    def mode_screen(self) -> ModeScreen | None:
+        """The mode that is shown; None while a dialog is open."""
+        screen = self.screen
+        return screen if isinstance(screen, ModeScreen) else None
+
+    @property
+    def is_ascii(self) -> bool:
+        """Whether the settings ask for plain ASCII."""
+        return self.settings.get("ascii", "") in {"yes", "true", "1"}
 
     @property
     def place(self) -> str:
@@ -89,31 +122,91 @@ class HrTerm(App[None]):
                 return code
         return ""
 
+    def key_of(self, entry: ActionEntry) -> str:
+        """The key of an action, as it is bound now and as people read it."""
+        key = self.settings.get(f"keymap.{entry.id}", entry.key).split(",")[0]
+        return "+".join(
+            part.upper() if part[:1] == "f" and part[1:].isdigit() else part.title()
+            for part in key.split("+")
+        )
+
+    def label_of(self, entry: ActionEntry) -> str:
+        """The label of an action; the key for languages names the next one."""
+        if entry.id != "language":
+            return _(entry.label)
+        offered = available()
+        following = offered[(self._language_position(offered) + 1) % len(offered)]
+        return _LANGUAGES.get(following, following)
+
+    def clocks(self) -> list[str]:
+        """What the clocks of an emergency say; nothing when none runs."""
+        told = []
+        session = self.session
+        if session.naloxone.is_running:
+            text = _("Naloxone, dose {count}: {time} ago.").format(
+                count=session.naloxone.count, time=_clock(session.naloxone)
+            )
+            if session.naloxone.seconds >= 120:
+                text += " " + _("Not breathing well? Give another.")
+            told.append(text)
+        if session.seizure.is_running:
+            text = _("Seizure: {time}.").format(time=_clock(session.seizure))
+            if session.seizure.seconds >= 300:
+                text += " " + _("Over 5 minutes: call now.")
+            told.append(text)
+        return told
+
     def status_line(self) -> Content:
-        """Edition, its age, offline, language."""
+        """Edition, its age, offline, place, language, the basket, the clocks."""
         edition = self.library.edition()
         newest = date.fromisoformat(f"{edition.newest_review}-01-01"[:10])
         days = max(0, (date.fromisoformat(self.today) - newest).days)
         age = ngettext("{count} day old", "{count} days old", days).format(count=days)
         parts = [
+            *self.clocks(),
             _("edition {version}").format(version=edition.version),
             age,
             _("offline"),
+            self.place,
             self.library.language.upper(),
         ]
-        if self.basket:
-            parts.append(_("combination: {count}").format(count=len(self.basket)))
-        return plain("  ".join(parts))
+        if self.session.basket:
+            count = len(self.session.basket)
+            parts.append(_("combination: {count}").format(count=count))
+        return plain("  ".join(filter(None, parts)))
+
+    def urgent_cards(self) -> list[str]:
+        """Every card, those of what is chosen or combined first."""
+        first: list[str] = []
+        for name in self.session.basket:
+            match = self.library.match(name)
+            if match.id:
+                first += self.library.sheet(match.id).emergency
+        browse = self._screen_of("browse")
+        if browse is not None and browse.chosen and browse.was_chosen:
+            first += self.library.sheet(browse.chosen).emergency
+        rest = [one.id for one in self.library.cards()]
+        known = set(rest)
+        return [id_ for id_ in dict.fromkeys([*first, *rest]) if id_ in known]
+
+    def _screen_of(self, mode: str) -> ModeScreen | None:
+        stack = self._screen_stacks.get(mode) or []
+        return cast("ModeScreen", stack[0]) if stack else None
+
+    def show_in(self, mode: str, id_: str, query: str = "") -> None:
+        """Go to a mode and show one thing there."""
+        self.action_mode(mode)
+        self.call_after_refresh(self._open, id_, query)
+
+    def _open(self, id_: str, query: str) -> None:
+        if self.mode_screen is not None:
+            self.mode_screen.open(id_, query)
 
     # --- actions -------------------------------------------------------------
 
-    def _mode_screen(self) -> ModeScreen | None:
-        screen = self.screen
-        return screen if isinstance(screen, ModeScreen) else None
-
     def action_mode(self, mode: str) -> None:
         """Go to a mode; a dialog that is open is closed first."""
-        while self._mode_screen() is None and len(self.screen_stack) > 1:
+        while self.mode_screen is None and len(self.screen_stack) > 1:
             self.pop_screen()
         if self.current_mode != mode:
             self.switch_mode(mode)
@@ -126,107 +219,176 @@ class HrTerm(App[None]):
 
     def action_help(self) -> None:
         """Explain where one stands."""
-        screen = self._mode_screen()
+        screen = self.mode_screen
         if screen is not None:
-            self.push_screen(HelpScreen(screen.help_text(), self.library))
-        elif isinstance(self.screen, HelpScreen):
+            self.push_screen(ReadDialog(help_page(self, screen)))
+        elif isinstance(self.screen, ReadDialog):
             self.pop_screen()
+
+    def action_glossary(self) -> None:
+        """Explain medical words."""
+        if self.mode_screen is not None:
+            self.push_screen(ReadDialog(glossary.listing(self.library)))
 
     def action_search_all(self) -> None:
         """Search over everything."""
-        if self._mode_screen() is not None:
-            self.push_screen(SearchScreen(self.library), self._found)
-
-    def _found(self, hit: Hit | None) -> None:
-        if hit is None:
+        if self.mode_screen is None:
             return
-        if hit.kind == "source":
-            one = self.library.sources([hit.id])[0]
-            from hrterm.wording.sheets import source
+        dialog = SearchDialog(self.library)
 
-            self.notify(source(one), title=hit.id, markup=False, timeout=15)
+        def found(key: str | None) -> None:
+            if key is not None:
+                self._found(dialog.hit(key))
+
+        self.push_screen(dialog, found)
+
+    def _found(self, hit: Hit) -> None:
+        match hit.kind:
+            case "source":
+                self.push_screen(ReadDialog(listing(self.library.sources([hit.id]))))
+            case "jurisdiction":
+                self.settings["place"] = hit.id
+                self.action_mode("law")
+                self.call_after_refresh(self.refresh_screen)
+            case "substance" | "class":
+                self.show_in("browse", hit.id, hit.name)
+            case kind:
+                self.show_in(OPENED_IN[kind], hit.id)
+
+    def refresh_screen(self) -> None:
+        """Say everything on the mode that is shown again."""
+        if self.mode_screen is not None:
+            self.mode_screen.refresh_language()
+
+    def action_palette(self) -> None:
+        """Everything that can be done, found by typing."""
+        screen = self.mode_screen
+        if screen is None:
             return
-        if hit.kind == "jurisdiction":
-            self.settings["place"] = hit.id
-            self.action_mode("law")
-            self.call_after_refresh(self._refresh_screen)
-            return
-        self.action_mode(OPENED_IN[hit.kind])
-        self.call_after_refresh(self._open, hit)
+        entries = {e.id: e for e in (*ACTIONS, *of_mode(screen.MODE))}
+        choices = [
+            Choice(e.id, self.label_of(e), f"{_(e.help)}  {self.key_of(e)}")
+            for e in entries.values()
+            if e.id != "palette"
+        ]
 
-    def _open(self, hit: Hit) -> None:
-        screen = self._mode_screen()
-        if screen is not None:
-            screen.open(hit.id, hit.name if hit.kind in {"substance", "class"} else "")
+        def chosen(id_: str | None) -> None:
+            if id_ is not None:
+                action = entries[id_].action
+                namespace = self if action.startswith("app.") else screen
+                self.run_worker(self.run_action(action, namespace))
 
-    def _refresh_screen(self) -> None:
-        screen = self._mode_screen()
-        if screen is not None:
-            screen.refresh_language()
+        self.push_screen(ChooseDialog(_("What do you want to do?"), choices), chosen)
 
-    def put(self, name: str, minutes: int = 0, told: str = "") -> None:
-        """Put a name into the basket, or change when it was taken."""
-        self.basket[name] = minutes
-        self.told[name] = told
+    def action_settings(self) -> None:
+        """Language, place, theme, ASCII."""
+        if self.mode_screen is not None:
+            Preferences(self).ask()
 
     def action_add_to_combination(self) -> None:
-        """Add what is chosen in browsing or law to the combination."""
-        screen = self._mode_screen()
-        if screen is None or screen.MODE not in {"browse", "law"} or not screen.chosen:
+        """Add what is chosen to the combination."""
+        screen = self.mode_screen
+        names = screen.handout_names() if screen and screen.MODE != "combine" else ()
+        if screen is None or not names:
             return
-        name = self.library.names("subject", [screen.chosen])[screen.chosen]
-        self.put(name)
-        self.notify(
-            _("In the combination: {names}").format(names=", ".join(self.basket)),
-            markup=False,
-            timeout=4,
+        for name in self.library.names("subject", names).values():
+            self.session.basket.put(name)
+        told = _("In the combination: {names}").format(
+            names=", ".join(self.session.basket)
         )
-        self._refresh_status()
-
-    def _refresh_status(self) -> None:
-        screen = self._mode_screen()
-        if screen is not None:
-            screen.query_one("#status").update(self.status_line())  # type: ignore[attr-defined]
+        self.notify(told, markup=False, timeout=4)
+        screen.refresh_status()
 
     def action_next_language(self) -> None:
         """Change the language; place, focus and what is chosen stay."""
         offered = available()
+        following = (self._language_position(offered) + 1) % len(offered)
+        self.speak(offered[following])
+
+    def _language_position(self, offered: tuple[str, ...]) -> int:
         base = self.library.language.split("-")[0]
-        position = offered.index(base) if base in offered else 0
-        self.speak(offered[(position + 1) % len(offered)])
+        return offered.index(base) if base in offered else 0
 
     def speak(self, language: str) -> None:
         """Say everything in another language."""
         activate(language)
         self.library.language = language
-        self._refresh_screen()
+        self.refresh_screen()
 
-    def urgent_cards(self) -> list[str]:
-        """Every card, those of what is chosen or combined first."""
-        first: list[str] = []
-        for name in self.basket:
-            match = self.library.match(name)
-            if match.id:
-                first += self.library.sheet(match.id).emergency
-        browse = self._mode_stack_screen("browse")
-        if browse is not None and browse.chosen and browse.was_chosen:
-            first += self.library.sheet(browse.chosen).emergency
-        rest = [one.id for one in self.library.cards()]
-        known = set(rest)
-        return [id_ for id_ in dict.fromkeys([*first, *rest]) if id_ in known]
+    def action_reader(self) -> None:
+        """The page as plain text, line by line."""
+        screen = self.mode_screen
+        if screen is not None:
+            self.push_screen(ReadDialog(screen.page(), linear=True))
 
-    def _mode_stack_screen(self, mode: str) -> ModeScreen | None:
-        stack = self._screen_stacks.get(mode) or []
-        return cast("ModeScreen", stack[0]) if stack else None
+    def action_copy_page(self) -> None:
+        """The page to the clipboard."""
+        screen = self.mode_screen
+        if screen is not None:
+            self.copy_to_clipboard(plain_text(screen.page()))
+            self.notify(_("Copied."), markup=False, timeout=3)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette: every action of the registry, in the reader's language."""
-        for entry in ACTIONS:
-            callback = self._runner(entry.action)
-            yield SystemCommand(_(entry.label), _(entry.help), callback)
+    def action_save_page(self) -> None:
+        """The page as a file."""
+        screen = self.mode_screen
+        if screen is None:
+            return
+        text = plain_text(screen.page())
+        self._ask_for_file(f"hrterm-{screen.title_of_page()}.txt", lambda _name: text)
 
-    def _runner(self, action: str):  # type: ignore[no-untyped-def]
-        return lambda: self.run_worker(self.run_action(action))
+    def action_handout(self) -> None:
+        """A page to print and hand over; the file's ending says in which form."""
+        screen = self.mode_screen
+        names = screen.handout_names() if screen else ()
+        if not names:
+            told = _("Choose a substance first, or fill the combination.")
+            self.notify(told, markup=False, timeout=4)
+            return
+        document = handout.handout(names, self.library, self.place, self.today)
+        self._ask_for_file(
+            _("handout.html"),
+            lambda name: handout.formatted(
+                document, handout.format_of(name), self.library.language
+            ),
+        )
+
+    def _ask_for_file(self, name: str, content: Callable[[str], str]) -> None:
+        """Ask where to save, and save what ``content`` makes for that name."""
+
+        def answered(answer: str | None) -> None:
+            if answer is None:
+                return
+            path = Path(answer).expanduser()
+            try:
+                path.write_text(content(path.name), encoding="utf-8")
+            except OSError as error:
+                told = _("{path} cannot be written ({reason}).").format(
+                    path=path, reason=error.strerror or str(error)
+                )
+                self.notify(told, severity="error", markup=False, timeout=8)
+            else:
+                told = _("Saved: {path}").format(path=path)
+                self.notify(told, markup=False, timeout=6)
+
+        self.push_screen(AskDialog(_("Save as:"), name), answered)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C does not quit: say what does."""
+        quit_entry = next(entry for entry in ACTIONS if entry.id == "quit")
+        told = _("{key} leaves hrterm.").format(key=self.key_of(quit_entry))
+        self.notify(told, markup=False, timeout=4)
+
+    def action_quick_exit(self) -> None:
+        """Leave at once and clear the terminal."""
+        self.leaves_quickly = True
+        self.exit()
+
+
+_LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
+
+
+def _clock(watch: Stopwatch) -> str:
+    return f"{watch.seconds // 60}:{watch.seconds % 60:02}"
 
 
 def start(path: str, language: str, settings: dict[str, str]) -> int:
@@ -238,4 +400,8 @@ def start(path: str, language: str, settings: dict[str, str]) -> int:
     with Library(path, language) as library:
         app = HrTerm(library, settings)
         app.run()
+    if app.leaves_quickly:
+        # The screen, the lines scrolled out of it, and the cursor to the top.
+        sys.__stdout__.write("\x1b[2J\x1b[3J\x1b[H")  # type: ignore[union-attr]
+        sys.__stdout__.flush()  # type: ignore[union-attr]
     return app.return_code or 0

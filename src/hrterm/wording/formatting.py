@@ -1,6 +1,6 @@
 """Numbers, durations and dates as the reader's language writes them."""
 
-from hrterm.i18n import _, language, ngettext
+from hrterm.i18n import _, language, ngettext, pgettext
 
 NBSP = "\u00a0"
 
@@ -68,6 +68,32 @@ def listed(names: list[str] | tuple[str, ...]) -> str:
         return names[0]
     # Translators: joins the last two names of a list
     last = _("{one} and {other}")
+    return last.format(one=", ".join(names[:-1]), other=names[-1])
+
+
+def clauses(parts: list[str]) -> str:
+    """Clauses of one sentence, one after the other."""
+    # Translators: stands between two clauses; keep the spaces your language wants
+    return pgettext("between clauses", "; ").join(parts)
+
+
+def labelled(name: str, text: str) -> str:
+    """A name, then what it says."""
+    # Translators: a label before its text; keep the spaces your language wants
+    return _("{name}: {text}").format(name=name, text=text)
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital first, unless it begins in Greek (α-PVP)."""
+    return text if text[:1] >= "α" else text[:1].upper() + text[1:]
+
+
+def alternatives(names: list[str] | tuple[str, ...]) -> str:
+    """Names of which one holds: a, b or c."""
+    if len(names) < 2:
+        return "".join(names)
+    # Translators: joins the last two alternatives of a list
+    last = _("{one} or {other}")
     return last.format(one=", ".join(names[:-1]), other=names[-1])
 
 

@@ -3,7 +3,7 @@
 from hrterm.domain.law import LegalRecord
 from hrterm.i18n import _
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import date
+from hrterm.wording.formatting import capitalised, clauses, date
 
 
 def status(record: LegalRecord, today: str) -> str:
@@ -11,8 +11,7 @@ def status(record: LegalRecord, today: str) -> str:
     parts = [words.legal_status(record.status)]
     if record.possession != "unknown":
         parts.append(words.possession(record.possession))
-    text = "; ".join(parts)
-    text = text[:1].upper() + text[1:]
+    text = capitalised(clauses(parts))
     if record.is_past(today):
         return _("ENDED on {date}: {text}").format(
             date=date(record.effective_to), text=text
@@ -56,7 +55,8 @@ def age(record: LegalRecord, today: str) -> str:
         text = _("As of {date}").format(date=date(record.as_of))
     else:
         text = _("Date of the copy not recorded")
-    text = f"{text}; {words.verification(record.verification)}"
+    parts = [text, words.verification(record.verification)]
     if record.is_stale(today):
-        text += "; " + _("OLD RECORD: check before relying on it")
+        parts.append(_("OLD RECORD: check before relying on it"))
+    text = clauses(parts)
     return f"{text} [{', '.join(record.sources)}]" if record.sources else text

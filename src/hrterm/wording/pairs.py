@@ -1,10 +1,20 @@
 """A pair's verdict in sentences: what, how sure, why, and when."""
 
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
 from hrterm.domain.answer import CheckAnswer, NameMatch, PairAnswer, Reason, StackAnswer
 from hrterm.domain.timing import Timing
 from hrterm.i18n import _, ngettext
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import listed, minutes
+from hrterm.wording.formatting import (
+    alternatives,
+    capitalised,
+    clauses,
+    labelled,
+    listed,
+    minutes,
+)
 
 
 def title(pair: PairAnswer, labels: dict[str, str]) -> str:
@@ -26,17 +36,42 @@ def _side(id_: str, member: str, labels: dict[str, str]) -> str:
 
 
 def condition(
-    pair: PairAnswer, names: tuple[NameMatch, ...], labels: dict[str, str]
+    pairs: Sequence[PairAnswer], names: tuple[NameMatch, ...], labels: dict[str, str]
 ) -> str:
-    """``if G is GHB:``, when the pair depends on what a name means; else empty."""
-    if not pair.condition:
-        return ""
+    """``if G is GHB or GBL:``, when pairs depend on what a name means; else empty.
+
+    Args:
+        pairs: answers that say the same for several meanings of one name.
+        names: the names as they were typed.
+        labels: names by id.
+    """
+    meanings = list(dict.fromkeys(pair.condition for pair in pairs if pair.condition))
     for name in names:
-        if any(candidate.id == pair.condition for candidate in name.candidates):
+        if any(candidate.id in meanings for candidate in name.candidates):
             return _("if {name} is {meaning}:").format(
-                name=name.query, meaning=labels[pair.condition]
+                name=name.query, meaning=alternatives([labels[id_] for id_ in meanings])
             )
     return ""
+
+
+def alike(pairs: Iterable[PairAnswer]) -> list[list[PairAnswer]]:
+    """Answers in their order; those on meanings of a name that say the same, together.
+
+    Two say the same when the same records and rules speak in the same way.
+    """
+    groups: dict[object, list[PairAnswer]] = {}
+    for position, pair in enumerate(pairs):
+        key: object = position
+        if pair.condition:
+            other = ({pair.verdict.a, pair.verdict.b} - {pair.condition} or {""}).pop()
+            said = frozenset(
+                (f.id, f.hazard, f.risk, f.possible)
+                for reason in pair.reasons
+                if (f := reason.finding).speaks
+            )
+            key = (other, pair.verdict.risk, said)
+        groups.setdefault(key, []).append(pair)
+    return list(groups.values())
 
 
 def summary(pair: PairAnswer) -> str:
@@ -53,7 +88,7 @@ def hazards(pair: PairAnswer) -> str:
     found = dict.fromkeys(
         words.hazard(reason.finding.hazard)
         for reason in pair.reasons
-        if reason.finding.speaks and reason.finding.risk != "unknown"
+        if reason.finding.speaks and reason.finding.risk not in {"unknown", "low"}
     )
     return ", ".join(found)
 
@@ -70,16 +105,73 @@ def support(pair: PairAnswer) -> str:
     ]
     if verdict.effect != "unknown":
         parts.insert(0, words.effect(verdict.effect))
-    return "; ".join(parts)
+    return clauses(parts)
 
 
-def reason(reason: Reason, pair: PairAnswer, labels: dict[str, str]) -> str:
-    """One reason: the danger, the rating, the mechanism, the rule that fired."""
-    finding = reason.finding
-    head = f"{words.hazard(finding.hazard)}: {words.risk(finding.risk)}"
-    parts = [f"{head}. {reason.text}"]
-    if reason.routes:
-        taken = listed([words.route(route) for route in reason.routes])
+class Argument(NamedTuple):
+    """One record or rule, with every danger it speaks of."""
+
+    text: str
+    rests_on: str
+    speaks: bool
+
+
+def arguments(pair: PairAnswer, labels: dict[str, str]) -> list[Argument]:
+    """The reasons, one for each record or rule; those overruled by id come last.
+
+    What is silent only because a nearer record says no less is in ``covered``.
+    """
+    grouped: dict[tuple[object, ...], list[Reason]] = {}
+    for reason in pair.reasons:
+        finding = reason.finding
+        if _is_covered(reason):
+            continue
+        key = (
+            finding.id,
+            finding.order,
+            finding.risk,
+            finding.via_a,
+            finding.via_b,
+            finding.possible,
+            finding.overruled_by,
+        )
+        grouped.setdefault(key, []).append(reason)
+    return [
+        Argument(
+            _argument(reasons, pair, labels),
+            _rests_on(reasons[0], labels),
+            reasons[0].finding.speaks,
+        )
+        for reasons in grouped.values()
+    ]
+
+
+def covered(pair: PairAnswer) -> str:
+    """Farther records that nearer ones cover, in one sentence; empty without any."""
+    ids = dict.fromkeys(r.finding.id for r in pair.reasons if _is_covered(r))
+    if not ids:
+        return ""
+    return _("Farther records that say no worse: {ids}.").format(ids=", ".join(ids))
+
+
+def _is_covered(reason: Reason) -> bool:
+    return not reason.finding.speaks and not reason.overruled_reason
+
+
+def _argument(reasons: list[Reason], pair: PairAnswer, labels: dict[str, str]) -> str:
+    """The dangers, the rating, the mechanism, and what limits it."""
+    first = reasons[0]
+    finding = first.finding
+    dangers = listed([words.hazard(one.finding.hazard) for one in reasons])
+    dangers = capitalised(dangers)
+    # Translators: a danger such as "Breathing", then how bad, then why
+    parts = [
+        _("{dangers}: {risk}. {why}").format(
+            dangers=dangers, risk=words.risk(finding.risk).lower(), why=first.text
+        )
+    ]
+    if first.routes:
+        taken = listed([words.route(route) for route in first.routes])
         parts.append(_("(When {taken}; less otherwise.)").format(taken=taken))
     when = words.order(
         finding.order,
@@ -88,19 +180,17 @@ def reason(reason: Reason, pair: PairAnswer, labels: dict[str, str]) -> str:
     )
     if when:
         parts.append(f"({when})")
-    parts.append(f"[{_rests_on(reason, labels)}]")
     if finding.possible:
         held = [labels[id_] for id_ in (finding.via_a, finding.via_b) if id_]
         parts.insert(0, _("If it contains {part}:").format(part=listed(held)))
-    weak = words.weakened(reason)
+    weak = words.weakened(first)
     if weak:
         parts.append(f"— {weak}")
     if not finding.speaks:
-        given = reason.overruled_reason or _("a nearer record speaks for this danger")
         parts.append(
             "— "
             + _("overruled by {id}: {reason}").format(
-                id=finding.overruled_by, reason=given
+                id=finding.overruled_by, reason=first.overruled_reason
             )
         )
     return " ".join(parts)
@@ -110,10 +200,14 @@ def _rests_on(reason: Reason, labels: dict[str, str]) -> str:
     """The rule or record, what it speaks of, how sure, from where."""
     finding = reason.finding
     about = f"{labels[finding.subject_a]} + {labels[finding.subject_b]}"
-    record = _("rule") if finding.basis == "mechanism" else _("record")
-    return "; ".join(
+    template = (
+        _("rule {id} ({about})")
+        if finding.basis == "mechanism"
+        else _("record {id} ({about})")
+    )
+    return clauses(
         [
-            f"{record} {finding.id} ({about})",
+            template.format(id=finding.id, about=about),
             words.evidence(finding.evidence),
             words.verification(finding.verification),
             ", ".join(reason.sources),
@@ -126,20 +220,23 @@ def timing(one: Timing, labels: dict[str, str]) -> str:
     head = _("{first}, then {then}").format(
         first=labels[one.first], then=labels[one.then]
     )
-    parts = [f"{head}: {one.text}"]
+    parts = [labelled(head, one.text)]
     if one.wait is not None:
         parts.append(f"({minutes(one.wait.low, one.wait.high)})")
     if one.elapsed is not None and one.wait is not None:
-        told = minutes(one.elapsed, one.elapsed)
-        parts.append(
-            _("Now at {elapsed}: the window is still open.").format(elapsed=told)
-            if one.window == "open"
-            else _(
-                "Now at {elapsed}: past the usual window, which differs from person "
-                "to person. This does not mean that it is without risk."
-            ).format(elapsed=told)
-        )
+        parts.append(window(one))
     return " ".join(parts)
+
+
+def window(one: Timing) -> str:
+    """Where now stands in a window; one that has passed never reads as clear."""
+    told = minutes(one.elapsed or 0, one.elapsed or 0)
+    if one.window == "open":
+        return _("Now at {elapsed}: the window is still open.").format(elapsed=told)
+    return _(
+        "Now at {elapsed}: past the usual window, which differs from person "
+        "to person. This does not mean that it is without risk."
+    ).format(elapsed=told)
 
 
 def stack(one: StackAnswer, labels: dict[str, str]) -> str:
@@ -147,7 +244,8 @@ def stack(one: StackAnswer, labels: dict[str, str]) -> str:
     names = listed([labels[id_] for id_ in one.members])
     count = ngettext("{count} thing that {group}", "{count} things that {group}", 2)
     head = count.format(count=len(one.members), group=one.group)
-    return f"{words.risk(one.risk)}: {head}: {names}. {one.text}"
+    group = labelled(head, names)
+    return f"{labelled(words.risk(one.risk), group)}. {one.text}"
 
 
 def overall(answer: CheckAnswer) -> str:
@@ -156,7 +254,7 @@ def overall(answer: CheckAnswer) -> str:
     if combination is None:
         return _("Too few names were recognised to check them together.")
     unknown = len(combination.unknown_pairs)
-    parts = [words.risk(combination.risk)]
+    parts = [_("all together")]
     if unknown:
         parts.append(
             ngettext(
@@ -172,7 +270,7 @@ def overall(answer: CheckAnswer) -> str:
                 names=listed(missing)
             )
         )
-    return "; ".join(parts)
+    return clauses(parts)
 
 
 def caveat() -> str:

@@ -5,7 +5,7 @@ from hrterm.domain.source import Edition, Source
 from hrterm.domain.substance import Duration, Fact, Mechanism, Span
 from hrterm.i18n import _
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import date, minutes
+from hrterm.wording.formatting import clauses, date, labelled, minutes
 
 FACT_SECTIONS = (
     "danger_signs",
@@ -24,36 +24,46 @@ FACT_SECTIONS = (
 """The order in which a tired reader needs them."""
 
 
+_MARKS = {"read": "✓", "secondary": "~", "unverified": "?"}
+
+
 def support(evidence: str, verification: str, sources: tuple[str, ...]) -> str:
-    """How sure, whether read, and from where, in brackets."""
+    """Whether it was read, how sure, and from where, in brackets; see ``legend``."""
     if evidence == "none" and not sources:
         return ""
     cited = ", ".join(sources)
-    return f"[{words.evidence(evidence)}; {words.verification(verification)}; {cited}]"
+    mark = _MARKS[verification]
+    if verification == "unverified":
+        return f"[{mark} {cited}]"
+    return f"[{mark} {labelled(words.evidence(evidence), cited)}]"
 
 
-def fact(one: Fact, labels: dict[str, str], conditions: dict[str, str]) -> str:
-    """A fact, what it concerns, and the class that it comes from."""
+def legend() -> str:
+    """What the marks before sources mean."""
+    told = [f"{mark} {words.verification(word)}" for word, mark in _MARKS.items()]
+    return "  ".join(told) + ". " + _("hrterm sources ID shows a source.")
+
+
+def fact(one: Fact, conditions: dict[str, str]) -> str:
+    """A fact, and the condition that it concerns."""
     text = one.text
     if one.condition:
-        text = f"{conditions[one.condition]}: {text}"
+        text = labelled(conditions[one.condition], text)
     if one.wait is not None:
         text = f"{text} ({minutes(*one.wait)})"
-    if one.inherited_from:
-        text += " " + _("(all of: {group})").format(group=labels[one.inherited_from])
     return text
 
 
-def duration(one: Duration) -> str:
-    """The phases of one route in one line."""
-    phases = (
+def phases(one: Duration) -> str:
+    """Onset, peak, total and after-effects in one line."""
+    named = (
         (_("onset"), one.onset),
         (_("peak"), one.peak),
         (_("total"), one.total),
         (_("after-effects"), one.after),
     )
-    told = [f"{name} {_span(span)}" for name, span in phases if span is not None]
-    return f"{words.route(one.route)}: {', '.join(told)}"
+    told = [f"{name} {_span(span)}" for name, span in named if span is not None]
+    return ", ".join(told)
 
 
 def _span(span: Span) -> str:
@@ -90,7 +100,7 @@ def study(one: Study) -> list[str]:
     """A study with both its arms."""
     head = one.title
     if one.status != "active":
-        head = f"{study_status(one.status).upper()}: {head}"
+        head = labelled(study_status(one.status).upper(), head)
     lines = [head, one.design]
     for arm in one.arms:
         counts = []
@@ -99,7 +109,7 @@ def study(one: Study) -> list[str]:
         if arm.analysed is not None:
             counts.append(_("analysed: {count}").format(count=arm.analysed))
         told = f" ({', '.join(counts)})" if counts else ""
-        lines.append(f"{arm.name}{told}: {arm.result}")
+        lines.append(labelled(f"{arm.name}{told}", arm.result))
     if one.funding:
         lines.append(_("Funding: {text}").format(text=one.funding))
     if one.registry:
@@ -151,9 +161,10 @@ def source(one: Source) -> str:
         parts.append(one.url)
     text = ". ".join(parts) + f" ({source_type(one.type)})"
     if one.status != "active":
-        text = f"{study_status(one.status).upper()}: {text}"
+        text = labelled(study_status(one.status).upper(), text)
     if one.accessed:
-        text += "; " + _("read in {date}").format(date=date(one.accessed))
+        read = _("read in {date}").format(date=date(one.accessed))
+        text = clauses([text, read])
     return text
 
 

@@ -17,13 +17,6 @@ ASCII_SYMBOLS = {
     "low": "-",
     "unknown": "?",
 }
-RISK_LETTERS = {
-    "dangerous": "D",
-    "unsafe": "U",
-    "caution": "C",
-    "low": "L",
-    "unknown": "?",
-}
 
 _RISKS = {
     "dangerous": N_("Dangerous"),
@@ -213,6 +206,11 @@ def risk_symbol(word: str, ascii_only: bool = False) -> str:
     return (ASCII_SYMBOLS if ascii_only else RISK_SYMBOLS)[word]
 
 
+def risk_letter(word: str) -> str:
+    """The first letter of the risk's word; none when it is unknown."""
+    return "" if word == "unknown" else risk(word)[:1].upper()
+
+
 def effect(word: str) -> str:
     """What becomes of the effect."""
     return _(_EFFECTS[word])
@@ -241,6 +239,41 @@ def basis(word: str) -> str:
 def claim_verdict(word: str) -> str:
     """The verdict on a claim."""
     return _(_VERDICTS[word])
+
+
+_CLAIM_SYMBOLS = {
+    "supported": "✔+",
+    "partly": "◐~",
+    "unproven": "○o",
+    "unstudied": "∅0",
+    "contradicted": "✘x",
+    "outdated": "↺<",
+    "untraceable": "??",
+}
+"""A symbol, and what stands for it in ASCII."""
+
+
+def claim_symbol(word: str, ascii_only: bool = False) -> str:
+    """The symbol that goes with a verdict."""
+    return _CLAIM_SYMBOLS[word][ascii_only]
+
+
+_LEGAL_LETTERS = {
+    "prohibited": N_("P"),
+    "controlled": N_("C"),
+    "restricted-medical-access": N_("N"),
+    "prescription-only": N_("Rx"),
+    "over-the-counter": N_("OTC"),
+    "regulated-consumer-product": N_("R"),
+    "not-specifically-controlled": N_("-"),
+    "varies": N_("~"),
+    "unknown": N_("?"),
+}
+
+
+def legal_letter(word: str) -> str:
+    """The status in a cell of a table."""
+    return _(_LEGAL_LETTERS[word])
 
 
 def legal_status(word: str) -> str:

@@ -10,6 +10,7 @@ from hrterm.domain.risk import badness
 from hrterm.domain.timing import Timing, parse_duration
 from hrterm.domain.vocabulary import RISKS
 from hrterm.i18n import _
+from hrterm.pages import combination
 from hrterm.store.checks import MAX_NAMES
 from hrterm.wording import pairs
 from hrterm.wording import vocabulary as words
@@ -54,9 +55,9 @@ def _answer(
         document = context.head("check") | document_of(answer)
         output.write(json.dumps(document, ensure_ascii=False) + "\n")
     elif context.as_json:
-        context.finish(context.head("check") | document_of(answer))
+        context.answer(context.head("check") | document_of(answer))
     else:
-        _print(context, answer)
+        context.show(combination.check(answer))
     return _code(context, answer)
 
 
@@ -101,62 +102,6 @@ def _since(context: Context) -> dict[str, int]:
     return found
 
 
-def _print(context: Context, answer: CheckAnswer) -> None:
-    page, labels = context.page, answer.labels
-    context.note_names(answer.names)
-    combination = answer.combination
-    if combination is not None and (len(answer.pairs) != 1 or answer.stacks):
-        page.blank()
-        page.line(
-            f"{words.risk_symbol(combination.risk, page.ascii_only)} "
-            f"{pairs.overall(answer)}",
-            style=combination.risk,
-        )
-        if combination.is_beyond_prediction:
-            page.line(pairs.caveat(), indent=2)
-        for stack in answer.stacks:
-            if len(stack.members) > 2:
-                page.bullet(pairs.stack(stack, labels))
-    elif combination is None and not answer.pairs:
-        page.blank()
-        page.line(pairs.overall(answer))
-    for pair in answer.pairs:
-        _print_pair(context, pair, answer)
-    context.finish()
-
-
-def _print_pair(context: Context, pair: PairAnswer, answer: CheckAnswer) -> None:
-    page, labels = context.page, answer.labels
-    page.blank()
-    condition = pairs.condition(pair, answer.names, labels)
-    if condition:
-        page.line(condition)
-    symbol = words.risk_symbol(pair.verdict.risk, page.ascii_only)
-    risk = words.risk(pair.verdict.risk).upper()
-    page.line(f"{symbol} {risk}  {pairs.title(pair, labels)}", style=pair.verdict.risk)
-    dangers = pairs.hazards(pair)
-    if dangers:
-        page.line(_("Danger: {hazards}").format(hazards=dangers), indent=2)
-    page.line(pairs.summary(pair), indent=2)
-    page.line(pairs.support(pair), indent=2, style="dim")
-    for heading, listed in ((_("Signs"), pair.signs), (_("What helps"), pair.advice)):
-        if listed:
-            page.line(f"{heading}:", indent=2)
-            for text in listed:
-                page.bullet(text, indent=4)
-    if pair.timing:
-        page.line(_("Timing:"), indent=2)
-        for window in pair.timing:
-            page.bullet(pairs.timing(window, labels), indent=4)
-    if pair.reasons:
-        page.line(_("Why:"), indent=2)
-    for reason in pair.reasons:
-        page.bullet(pairs.reason(reason, pair, labels), indent=4)
-    for others in dict.fromkeys(reason.others for reason in pair.reasons):
-        if others:
-            page.line(_("Other charts: {text}").format(text=others), indent=2)
-
-
 def document_of(answer: CheckAnswer) -> dict[str, Any]:
     """A check as the contract writes it, without what begins every answer."""
     document: dict[str, Any] = {
@@ -164,13 +109,13 @@ def document_of(answer: CheckAnswer) -> dict[str, Any]:
         "pairs": [_pair(pair) for pair in answer.pairs],
         "labels": answer.labels,
     }
-    combination = answer.combination
-    if combination is not None:
+    whole = answer.combination
+    if whole is not None:
         unresolved = [name.query for name in answer.names if name.status != "found"]
         document["combined"] = present(
-            risk=combination.risk,
-            complete=combination.complete,
-            unknown_pairs=[list(pair) for pair in combination.unknown_pairs],
+            risk=whole.risk,
+            complete=whole.complete,
+            unknown_pairs=[list(pair) for pair in whole.unknown_pairs],
             unresolved_names=unresolved,
             because=[
                 {
@@ -182,7 +127,7 @@ def document_of(answer: CheckAnswer) -> dict[str, Any]:
                 }
                 for stack in answer.stacks
             ],
-            caveat=pairs.caveat() if combination.is_beyond_prediction else None,
+            caveat=pairs.caveat() if whole.is_beyond_prediction else None,
         )
     return document
 

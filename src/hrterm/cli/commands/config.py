@@ -3,10 +3,12 @@
 from typing import Any
 
 from hrterm import settings
+from hrterm.cli import output
 from hrterm.cli.context import Context
 from hrterm.cli.diagnostics import CommandError, ExitCode
 from hrterm.i18n import _, available
 from hrterm.i18n.negotiation import supported
+from hrterm.pages.blocks import Page, Row
 
 
 def run(context: Context) -> ExitCode:
@@ -20,19 +22,22 @@ def run(context: Context) -> ExitCode:
         case _:
             answer = {"settings": settings.load()}
     if context.as_json:
-        context.finish({"kind": "config", "language": context.language, **answer})
+        context.answer({"kind": "config", "language": context.language, **answer})
         return ExitCode.ANSWERED
     if "path" in answer:
-        context.page.line(answer["path"])
+        output.write(f"{answer['path']}\n")
     else:
-        for key in settings.KEYS:
-            value = answer["settings"].get(key, _("(not set)"))
-            context.page.row([key, value], [12, 40])
-        for key, value in answer["settings"].items():
-            if key.startswith(settings.KEYMAP_PREFIX):
-                context.page.row([key, value], [30, 40])
-    context.finish()
+        context.show(_page(answer["settings"]))
     return ExitCode.ANSWERED
+
+
+def _page(kept: dict[str, str]) -> Page:
+    page: Page = [Row(k, kept.get(k, _("(not set)")), width=12) for k in settings.KEYS]
+    return page + [
+        Row(key, value, width=30)
+        for key, value in kept.items()
+        if key.startswith(settings.KEYMAP_PREFIX)
+    ]
 
 
 def _set(context: Context, key: str, value: str) -> dict[str, str]:

@@ -6,8 +6,8 @@ from hrterm.cli.context import Context, present
 from hrterm.cli.diagnostics import ExitCode
 from hrterm.domain.emergency import EmergencyCard
 from hrterm.i18n import _
-from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import date
+from hrterm.pages import emergency
+from hrterm.pages.blocks import Heading, Line, Page, Row
 
 
 def run(context: Context) -> ExitCode:
@@ -20,7 +20,7 @@ def run(context: Context) -> ExitCode:
     protection = library.protection(place)
     code = ExitCode.ANSWERED if cards else ExitCode.NOT_FOUND
     if context.as_json:
-        context.finish(
+        context.answer(
             context.head("emergency")
             | {
                 "cards": [_document(card) for card in cards],
@@ -49,47 +49,26 @@ def run(context: Context) -> ExitCode:
             }
         )
         return code
-    page = context.page
-    urgent = [s for s in services if place or s.kind == "emergency"]
-    page.heading(_("Call"))
-    for one in urgent:
-        when = f" — {date(one.as_of)}" if one.as_of else ""
-        check = words.verification(one.verification)
-        page.row(
-            [f"{one.jurisdiction}  {one.number}", f"{one.label} ({check}{when})"],
-            [24, 50],
-        )
-    if not place:
-        page.line(
-            _(
-                "Numbers of one place: hrterm emergency --in CA "
-                "(or: config set place CA)"
-            )
-        )
-    if not cards:
-        page.line(
-            _("There is no card for “{query}”: hrterm emergency lists them.").format(
-                query=query
-            )
-        )
-    single = len(cards) == 1 or bool(query)
-    if not single:
-        page.heading(_("Cards"))
-    for card in cards:
-        if single:
-            _print(context, card)
-        else:
-            page.row([card.id, card.title], [26, 50])
-    if single and place:
-        for rule in protection:
-            page.heading(
-                _("If you call: what the law says ({place})").format(
-                    place=rule.jurisdiction
-                )
-            )
-            page.line(rule.text)
-    context.finish()
+    context.show(_page(context, cards, query, place))
     return code
+
+
+def _page(
+    context: Context, cards: tuple[EmergencyCard, ...], query: str, place: str
+) -> Page:
+    page = emergency.numbers(context.library, place)
+    if not cards:
+        nothing = _("There is no card for “{query}”: hrterm emergency lists them.")
+        page.append(Line(nothing.format(query=query)))
+    if len(cards) == 1 or query:
+        for card in cards:
+            page += emergency.card(card)
+        if cards:
+            page += emergency.protection(context.library, place)
+    else:
+        page.append(Heading(_("Cards")))
+        page += [Row(card.id, card.title, width=26) for card in cards]
+    return page
 
 
 def _cards(context: Context, query: str) -> tuple[EmergencyCard, ...]:
@@ -105,24 +84,6 @@ def _cards(context: Context, query: str) -> tuple[EmergencyCard, ...]:
         return library.cards([hit.id for hit in hits])
     name = library.match(query)
     return library.cards(list(library.sheet(name.id).emergency)) if name.id else ()
-
-
-def _print(context: Context, card: EmergencyCard) -> None:
-    page = context.page
-    page.heading(card.title)
-    for heading, facts in (
-        (_("Signs"), card.signs),
-        (_("What to do, in this order"), card.steps),
-        (_("Do not"), card.do_not),
-    ):
-        if not facts:
-            continue
-        page.blank()
-        page.line(heading, style="bold")
-        for number, fact in enumerate(facts, 1):
-            page.bullet(fact.text, mark=f"{number}." if facts is card.steps else "")
-    page.blank()
-    page.line(_("Sources: {ids}").format(ids=", ".join(card.sources)), style="dim")
 
 
 def _document(card: EmergencyCard) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from hrterm.cli.diagnostics import ExitCode
 from hrterm.domain.answer import NameMatch
 from hrterm.domain.law import LegalRecord
 from hrterm.i18n import _
-from hrterm.wording import law as wording
+from hrterm.pages import combination, law
 
 
 def run(context: Context) -> ExitCode:
@@ -28,7 +28,7 @@ def run(context: Context) -> ExitCode:
     )
     code = exit_for(names) if records else ExitCode.NOT_FOUND
     if context.as_json:
-        context.finish(
+        context.answer(
             context.head("legal")
             | {
                 "names": [name_document(name) for name in names],
@@ -36,34 +36,13 @@ def run(context: Context) -> ExitCode:
             }
         )
         return code
-    context.note_names(names)
-    _print(context, records)
+    context.show(
+        [
+            *combination.names(names),
+            *law.records(records, context.library, context.today),
+        ]
+    )
     return code
-
-
-def _print(context: Context, records: tuple[LegalRecord, ...]) -> None:
-    page = context.page
-    if not records:
-        page.line(_("No record of law here. That does not mean that it is legal."))
-    substances = context.library.names("subject", [r.substance for r in records])
-    places = context.library.names("jurisdiction", [r.jurisdiction for r in records])
-    last: tuple[str, str] | None = None
-    for record in records:
-        key = (record.substance, record.jurisdiction)
-        if key != last:
-            head = f"{substances[key[0]]} — {places[key[1]]} ({key[1]})"
-            if record.of_parent:
-                head += " " + _("[law of the whole country]")
-            page.heading(head)
-        last = key
-        page.bullet(wording.status(record, context.today))
-        for line in wording.details(record):
-            page.line(line, indent=4)
-        page.line(wording.age(record, context.today), indent=4, style="dim")
-    if records:
-        page.blank()
-        page.line(_("This is information, not legal advice."))
-    context.finish()
 
 
 def document_of(record: LegalRecord, today: str) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from hrterm.cli.diagnostics import ExitCode
 from hrterm.domain.answer import NameMatch
 from hrterm.domain.substance import Target
 from hrterm.i18n import _
-from hrterm.wording import sheets
-from hrterm.wording import vocabulary as words
+from hrterm.pages import combination, mechanisms
+from hrterm.pages.blocks import Line
 
 
 def run(context: Context) -> ExitCode:
@@ -32,14 +32,14 @@ def run(context: Context) -> ExitCode:
         document = context.head("mechanism")
         if names:
             document["names"] = [name_document(one) for one in names]
-        context.finish(document | {"targets": [_document(one) for one in targets]})
+        context.answer(document | {"targets": [_document(one) for one in targets]})
         return code
-    context.note_names(names)
+    page = combination.names(names)
     if own and not targets:
-        context.page.line(_("How it acts is not recorded here."))
-    for target in targets:
-        _print(context, target, own)
-    context.finish()
+        page.append(Line(_("How it acts is not recorded here.")))
+    for one in targets:
+        page += mechanisms.target(one, context.library)
+    context.show(page)
     return code
 
 
@@ -59,21 +59,6 @@ def _of_substance(context: Context, id_: str) -> tuple[Target, ...]:
         )
         for target in targets
     )
-
-
-def _print(context: Context, target: Target, own: str) -> None:
-    page = context.page
-    page.heading(target.name)
-    page.line(target.summary)
-    names = context.library.names("subject", [id_ for id_, _one in target.substances])
-    for id_, mechanism in target.substances:
-        head = f"{names[id_]}: {words.action(mechanism.action)}"
-        note = sheets.support(
-            mechanism.evidence, mechanism.verification, mechanism.sources
-        )
-        level = words.level(mechanism.level)
-        text = f"{head} — {mechanism.text} ({level})"
-        page.bullet(f"{text} {note}" if own else text)
 
 
 def _document(target: Target) -> dict[str, Any]:

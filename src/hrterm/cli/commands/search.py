@@ -5,6 +5,7 @@ from typing import Any
 from hrterm.cli.context import Context
 from hrterm.cli.diagnostics import ExitCode
 from hrterm.i18n import _
+from hrterm.pages.blocks import Line, Page, Row
 from hrterm.wording import vocabulary as words
 
 
@@ -14,7 +15,7 @@ def run(context: Context) -> ExitCode:
     hits = context.library.search(query)
     code = ExitCode.ANSWERED if hits else ExitCode.NOT_FOUND
     if context.as_json:
-        context.finish(
+        context.answer(
             context.head("search")
             | {
                 "query": query,
@@ -30,18 +31,18 @@ def run(context: Context) -> ExitCode:
             }
         )
         return code
-    page = context.page
+    page: Page = []
     if not hits:
-        page.line(
-            _(
-                "Nothing here matches “{query}”. That does not mean that it is without "
-                "danger: try another spelling or name."
-            ).format(query=query)
+        nothing = _(
+            "Nothing here matches “{query}”. That does not mean that it is without "
+            "danger: try another spelling or name."
         )
+        page.append(Line(nothing.format(query=query)))
     for hit in hits:
         matched = "" if hit.matched == hit.name else f"({hit.matched})"
-        page.row([words.kind(hit.kind), f"{hit.name}  {matched}".rstrip()], [12, 60])
-    context.finish()
+        text = f"{hit.name}  {matched}".rstrip()
+        page.append(Row(words.kind(hit.kind), text, width=10))
+    context.show(page)
     return code
 
 

@@ -8,10 +8,11 @@ from hrterm.cli.commands.studies import document_of as study_document
 from hrterm.cli.context import Context, exit_for, name_document, present
 from hrterm.cli.diagnostics import ExitCode
 from hrterm.domain.answer import NameMatch
-from hrterm.domain.substance import Duration, Fact, Mechanism, Sheet
+from hrterm.domain.substance import Duration, Fact, Mechanism
 from hrterm.i18n import _
-from hrterm.wording import law, pairs, sheets
-from hrterm.wording import vocabulary as words
+from hrterm.pages import combination
+from hrterm.pages.sheet import other_side, whole
+from hrterm.wording import pairs
 
 
 def run(context: Context) -> ExitCode:
@@ -22,95 +23,13 @@ def run(context: Context) -> ExitCode:
         document = context.head("show") | {"names": [name_document(name)]}
         if name.id:
             document |= _document(context, name)
-        context.finish(document)
+        context.answer(document)
         return code
-    context.note_names((name,))
+    page = combination.names((name,))
     if name.id:
-        _print(context, context.library.sheet(name.id))
-    context.finish()
+        page += whole(name.id, context.library, context.today)
+    context.show(page)
     return code
-
-
-def _print(context: Context, sheet: Sheet) -> None:
-    page, library = context.page, context.library
-    related = (*sheet.classes, *sheet.contains, *sheet.may_contain, *sheet.members)
-    inherited = [f.inherited_from for facts in sheet.facts.values() for f in facts]
-    inherited += [m.inherited_from for m in sheet.mechanisms]
-    labels = library.names(
-        "subject", [*filter(None, (*related, *inherited, sheet.form_of))]
-    )
-    conditions = library.names(
-        "topic", [f.condition for f in sheet.section("contraindications")]
-    )
-    page.heading(sheet.name)
-    _print_identity(context, sheet, labels)
-    page.blank()
-    page.line(sheet.summary)
-    if sheet.duration:
-        page.heading(words.section("duration"))
-        for duration in sheet.duration:
-            page.bullet(sheets.duration(duration))
-    for section in sheets.FACT_SECTIONS:
-        facts = sheet.section(section)
-        if facts:
-            page.heading(words.section(section))
-        for fact in facts:
-            note = sheets.support(fact.evidence, fact.verification, fact.sources)
-            page.bullet(f"{sheets.fact(fact, labels, conditions)} {note}".rstrip())
-    if sheet.emergency:
-        page.heading(words.section("emergency"))
-        titles = library.names("emergency", sheet.emergency)
-        for card in sheet.emergency:
-            page.bullet(f"{titles[card]}  (hrterm emergency {card})")
-    if sheet.mechanisms:
-        page.heading(words.section("mechanisms"))
-        targets = library.names("target", [m.target for m in sheet.mechanisms])
-        for mechanism in sheet.mechanisms:
-            page.bullet(sheets.mechanism(mechanism, targets, labels))
-    _print_records(context, sheet)
-    page.blank()
-    page.line(_("Sheet reviewed on {date}.").format(date=sheet.reviewed_on))
-    page.line(sheets.review(library.edition()))
-
-
-def _print_identity(context: Context, sheet: Sheet, labels: dict[str, str]) -> None:
-    page = context.page
-    rows = [
-        (_("Also called"), ", ".join(dict.fromkeys(a.text for a in sheet.aliases))),
-        (_("Class"), ", ".join(labels[id_] for id_ in sheet.classes)),
-        (_("Form of"), labels.get(sheet.form_of, "")),
-        (_("Contains"), ", ".join(labels[id_] for id_ in sheet.contains)),
-        (_("May contain"), ", ".join(labels[id_] for id_ in sheet.may_contain)),
-        (_("Members"), ", ".join(labels[id_] for id_ in sheet.members)),
-        (_("Overdose"), words.overdose(sheet.overdose)),
-    ]
-    for name, value in rows:
-        if value:
-            page.row([name, value], [14, 60])
-
-
-def _print_records(context: Context, sheet: Sheet) -> None:
-    page, library = context.page, context.library
-    rated = library.pairs_of(sheet.id)
-    page.heading(words.section("interactions"))
-    for pair in rated:
-        other = pair.verdict.b if pair.verdict.a == sheet.id else pair.verdict.a
-        risk = pair.verdict.risk
-        name = library.names("subject", [other])[other]
-        symbol = words.risk_symbol(risk, page.ascii_only)
-        page.row([f"{symbol} {words.risk(risk)}", name], [14, 60], style=risk)
-    page.line(_("What is not listed is unknown: that is not the same as safe."))
-    if sheet.type == "substance":
-        records = library.law((sheet.id,))
-        if records:
-            page.heading(words.section("legal"))
-        for record in records:
-            page.bullet(f"{record.jurisdiction}: {law.status(record, context.today)}")
-    claims = library.claims_about(sheet.id)
-    if claims:
-        page.heading(words.section("claims"))
-    for claim in claims:
-        page.bullet(sheets.claim_head(claim))
 
 
 def _document(context: Context, name: NameMatch) -> dict[str, Any]:
@@ -141,7 +60,7 @@ def _document(context: Context, name: NameMatch) -> dict[str, Any]:
         "emergency": list(sheet.emergency),
         "interactions": [
             {
-                "with": p.verdict.b if p.verdict.a == sheet.id else p.verdict.a,
+                "with": other_side(p, sheet.id),
                 "risk": p.verdict.risk,
                 "effect": p.verdict.effect,
                 "basis": p.verdict.basis,
@@ -151,7 +70,7 @@ def _document(context: Context, name: NameMatch) -> dict[str, Any]:
         ],
         "claims": [claim_document(one) for one in library.claims_about(sheet.id)],
         "studies": [study_document(one) for one in library.studies(sheet.id)],
-        "sources": _sources(sheet),
+        "sources": list(sheet.sources),
         "reviewed_on": sheet.reviewed_on,
         "overdose": sheet.overdose,
     }
@@ -210,15 +129,6 @@ def _duration(one: Duration) -> dict[str, Any]:
         if (span := getattr(one, phase)) is not None
     }
     return {"route": one.route, **spans}
-
-
-def _sources(sheet: Sheet) -> list[str]:
-    """Every source of the sheet, each once."""
-    facts = [fact for listed in sheet.facts.values() for fact in listed]
-    cited = [id_ for fact in facts for id_ in fact.sources]
-    cited += [id_ for one in sheet.mechanisms for id_ in one.sources]
-    cited += [id_ for one in sheet.duration for id_ in one.sources]
-    return list(dict.fromkeys(cited))
 
 
 def add_arguments(parser: Any) -> None:

@@ -5,7 +5,8 @@ from typing import Any
 from hrterm.cli.context import Context, present
 from hrterm.cli.diagnostics import ExitCode
 from hrterm.i18n import _
-from hrterm.wording import sheets
+from hrterm.pages.bibliography import listing
+from hrterm.pages.blocks import Line
 
 
 def run(context: Context) -> ExitCode:
@@ -21,7 +22,7 @@ def run(context: Context) -> ExitCode:
             found = library.sources([hit.id for hit in hits])
     code = ExitCode.ANSWERED if found else ExitCode.NOT_FOUND
     if context.as_json:
-        context.finish(
+        context.answer(
             context.head("sources")
             | {
                 "sources": [
@@ -41,11 +42,11 @@ def run(context: Context) -> ExitCode:
             }
         )
         return code
-    if not found:
-        context.page.line(_("There is no source “{query}” here.").format(query=query))
-    for one in found:
-        context.page.bullet(f"{one.id}: {sheets.source(one)}", indent=0)
-    context.finish()
+    if found:
+        context.show(listing(found))
+    else:
+        nothing = _("There is no source “{query}” here.")
+        context.show([Line(nothing.format(query=query))])
     return code
 
 

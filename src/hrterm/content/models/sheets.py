@@ -147,6 +147,13 @@ class Topic(Strict):
     aliases: tuple[Alias, ...] = ()
 
 
+class Term(Strict):
+    """A medical word, explained in everyday ones."""
+
+    names: Text
+    text: Text
+
+
 class AmbiguousName(Strict):
     """A name that means several things on purpose."""
 

@@ -43,6 +43,9 @@ def add(corpus: Corpus, texts: TextTable, tables: Tables) -> None:
                 "summary_text": texts.id(target.model.summary),
             }
         )
+    for id_, term in sorted(corpus.glossary.items()):
+        tables.label("term", id_, term.model.names)
+        tables["glossary"].append({"id": id_, "text_text": texts.id(term.model.text)})
     for id_, topic in sorted(corpus.topics.items()):
         tables.label("topic", id_, topic.model.names)
         tables["topic"].append({"id": id_, "kind": topic.model.kind})

@@ -1,33 +1,33 @@
-"""What every mode shares: a line of modes, a search box, a list, details, keys."""
+"""What every mode shares: modes, a search box, a list, details, status, keys."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from hrterm.i18n import _
+from hrterm.pages.blocks import Line, Page
 from hrterm.store.library import Library
-from hrterm.tui.actions import MODES, SCREEN_ACTIONS, bindings
+from hrterm.tui.actions import (
+    ACTIONS,
+    MODES,
+    SCREEN_ACTIONS,
+    ActionEntry,
+    bindings,
+    of_mode,
+)
+from hrterm.tui.widgets.lines import Word, WordLine
+from hrterm.tui.widgets.page import PageView
 
 if TYPE_CHECKING:
     from hrterm.tui.app import HrTerm
 
-
-def _footer_order(key: str) -> tuple[bool, int, str]:
-    """Function keys first, by number."""
-    number = key.removeprefix("f")
-    is_function = key.startswith("f") and number.isdigit()
-    return (not is_function, int(number) if is_function else 0, key)
-
-
-PAGE = 200
+ROWS = 200
 """Rows that a list shows at most; a search narrows it."""
 
 
@@ -35,7 +35,8 @@ class ModeScreen(Screen[None]):
     """One task: search on top, a list at the left, details at the right."""
 
     MODE = "browse"
-    BINDINGS = bindings(SCREEN_ACTIONS, priority=False)
+    BINDINGS = bindings(SCREEN_ACTIONS)
+    AUTO_FOCUS = "#query"
 
     def __init__(self, library: Library) -> None:
         """Show what ``library`` answers."""
@@ -56,13 +57,25 @@ class ModeScreen(Screen[None]):
         """Ids and lines of the list, for what was typed."""
         raise NotImplementedError
 
-    def detail(self, id_: str) -> Content:
+    def detail(self, id_: str) -> Page:
         """What the pane at the right says of the chosen row."""
         raise NotImplementedError
 
     def help_text(self) -> str:
         """What one can do here, in a few sentences."""
         return _("Type to search; arrows choose; Page Down reads on; Esc goes back.")
+
+    def nothing(self) -> Page:
+        """What is said when nothing matches."""
+        return [
+            Line(
+                _("Nothing here matches. That does not mean that it is without danger.")
+            )
+        ]
+
+    def handout_names(self) -> tuple[str, ...]:
+        """What a handout from here is about; empty when there is nothing."""
+        return ()
 
     # --- the frame -----------------------------------------------------------
 
@@ -73,68 +86,78 @@ class ModeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The frame that all modes share."""
-        yield Static(id="modes")
+        yield WordLine(id="modes")
         yield Input(id="query", compact=True, select_on_focus=False)
+        yield from self.compose_above()
         with Horizontal(id="panes"):
             yield OptionList(id="list", compact=True, markup=False)
             with Vertical(id="right"):
                 yield from self.compose_right()
-        yield Static(id="status")
-        yield Footer(show_command_palette=False)
+        yield Static(id="status", markup=False)
+        yield WordLine(id="keys")
+
+    def compose_above(self) -> ComposeResult:
+        """What stands between the search box and the panes."""
+        return iter(())
 
     def compose_right(self) -> ComposeResult:
         """The pane for details."""
-        with VerticalScroll(id="scroll"):
-            yield Static(id="detail", markup=False)
+        with VerticalScroll(id="scroll", can_focus=True):
+            yield PageView("detail", self.hrterm.is_ascii)
 
     def on_mount(self) -> None:
         """Fill the list and put the cursor into the search box."""
         self.refresh_language()
-        self.query_one("#query", Input).focus()
 
     def on_screen_resume(self) -> None:
         """Another mode may have changed the language meanwhile."""
         if self._shown_language != self.library.language:
             self.refresh_language()
+        else:
+            self.refresh_status()
 
     def refresh_language(self) -> None:
         """Say everything again in the reader's language; keep place and focus."""
         self._shown_language = self.library.language
-        self.query_one("#modes", Static).update(self._mode_line())
+        self.query_one("#modes", WordLine).show(self._modes())
+        self.query_one("#keys", WordLine).show(self._keys())
         self.query_one("#query", Input).placeholder = self.placeholder()
         self.refill()
-        self.refresh_bindings()
 
-    def _mode_line(self) -> Content:
-        parts: list[Content | tuple[str, str]] = [(" hrterm ", "bold")]
-        for mode, label in MODES:
-            style = "bold reverse" if mode == self.MODE else ""
-            parts.append((f" {_(label)} ", style))
-        return Content.assemble(*parts)
+    def refresh_status(self) -> None:
+        """Say again what stands on the status line."""
+        self.query_one("#status", Static).update(self.hrterm.status_line())
 
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """Keys with labels in the reader's language: the footer reads them here."""
-        found = {
-            key: active._replace(
-                binding=replace(
-                    active.binding,
-                    description=_(active.binding.description),
-                    tooltip=_(active.binding.tooltip),
-                ),
-                tooltip=_(active.tooltip),
-            )
-            for key, active in super().active_bindings.items()
-        }
-        return dict(sorted(found.items(), key=lambda item: _footer_order(item[0])))
+    def _modes(self) -> list[Word]:
+        words = [Word(" hrterm ", "", "bold $text-primary")]
+        for number, (mode, label) in enumerate(MODES, 1):
+            here = mode == self.MODE
+            style = "bold reverse" if here else ""
+            words.append(Word(f" {number} {_(label)} ", f"app.mode('{mode}')", style))
+        return words
+
+    def _keys(self) -> list[Word]:
+        """Keys in their order, as they are bound now."""
+        entries = [e for e in (*ACTIONS, *of_mode(self.MODE)) if e.show]
+        entries.sort(key=_key_order)
+        words: list[Word] = []
+        for entry in entries:
+            key = self.hrterm.key_of(entry)
+            action = entry.action
+            if not action.startswith("app."):
+                action = f"screen.{action}"
+            label = self.hrterm.label_of(entry)
+            words.append(Word(f" {key}", action, "bold $text-warning"))
+            words.append(Word(f" {label} ", action))
+        return words
 
     # --- list and details ----------------------------------------------------
 
     def refill(self) -> None:
         """Show the rows for what is typed; keep the chosen one when it is there."""
-        self.query_one("#status", Static).update(self.hrterm.status_line())
+        self.refresh_status()
         listed = self.query_one("#list", OptionList)
-        found = self.rows(self.query_one("#query", Input).value)[:PAGE]
+        found = self.rows(self.query_one("#query", Input).value)[:ROWS]
         with self.prevent(OptionList.OptionHighlighted):
             listed.clear_options()
             listed.add_options([Option(line, id=id_) for id_, line in found])
@@ -146,13 +169,18 @@ class ModeScreen(Screen[None]):
     def choose(self, id_: str) -> None:
         """Show the details of one row."""
         self.chosen = id_
-        content = self.detail(id_) if id_ else Content(self.nothing())
-        self.query_one("#detail", Static).update(content)
-        self.query_one("#scroll", VerticalScroll).scroll_home(animate=False)
+        self.query_one("#detail", PageView).show(
+            self.detail(id_) if id_ else self.nothing()
+        )
+        self.detail_pane().scroll_home(animate=False)
 
-    def nothing(self) -> str:
-        """What is said when nothing matches."""
-        return _("Nothing here matches. That does not mean that it is without danger.")
+    def page(self) -> Page:
+        """What is shown, for copying, saving and reading aloud."""
+        return self.query_one("#detail", PageView).page
+
+    def title_of_page(self) -> str:
+        """What the page is about, as part of a file's name."""
+        return f"{self.MODE}-{self.chosen}" if self.chosen else self.MODE
 
     def typed(self, _text: str) -> None:
         """What was typed has changed."""
@@ -178,6 +206,11 @@ class ModeScreen(Screen[None]):
         if id_ and id_ != self.chosen:
             self.was_chosen = True
             self.choose(id_)
+
+    @on(OptionList.OptionSelected, "#list")
+    def _selected(self) -> None:
+        self.was_chosen = True
+        self.detail_pane().focus()
 
     def action_move(self, steps: int) -> None:
         """Move in the list while the cursor stays in the search box."""
@@ -215,6 +248,14 @@ class ModeScreen(Screen[None]):
         with self.prevent(Input.Changed):
             box.value = query
         self.chosen = id_
+        self.was_chosen = True
         self.refill()
         if self.chosen != id_:
             self.choose(id_)
+
+
+def _key_order(entry: ActionEntry) -> tuple[bool, int, str]:
+    """Function keys first, by number."""
+    number = entry.key.removeprefix("f")
+    is_function = entry.key.startswith("f") and number.isdigit()
+    return (not is_function, int(number) if is_function else 0, entry.key)

@@ -1,16 +1,20 @@
-"""Browse: search as one types, and the fact sheet in six tabs."""
+"""Browse: search as one types, and the fact sheet part by part."""
 
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static, TabbedContent, TabPane
+from textual.widgets import Static
 
+from hrterm.domain.substance import Sheet
 from hrterm.i18n import N_, _
-from hrterm.tui import views
+from hrterm.pages import sheet, welcome
+from hrterm.pages.blocks import Page
+from hrterm.tui.actions import bindings, of_mode
+from hrterm.tui.dialogs.choosing import Choice, ChooseDialog
 from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.text import plain
+from hrterm.tui.widgets.lines import Word, WordLine
+from hrterm.tui.widgets.page import PageView
 from hrterm.wording import vocabulary as words
 
 TAB_LABELS = {
@@ -27,24 +31,14 @@ class BrowseScreen(ModeScreen):
     """Substances and classes."""
 
     MODE = "browse"
-    BINDINGS = [  # noqa: RUF012
-        Binding(
-            "alt+right,ctrl+right",
-            "turn(1)",
-            N_("Next tab"),
-            id="next-tab",
-            priority=True,
-            show=False,
-        ),
-        Binding(
-            "alt+left,ctrl+left",
-            "turn(-1)",
-            N_("Previous tab"),
-            id="previous-tab",
-            priority=True,
-            show=False,
-        ),
-    ]
+    BINDINGS = bindings(of_mode(MODE))
+
+    def __init__(self, *arguments: object) -> None:
+        """Begin with the overview, without a filter."""
+        super().__init__(*arguments)  # type: ignore[arg-type]
+        self.tab = sheet.TABS[0]
+        self.filter = ""
+        """``class:ID``, ``overdose:high``, ``recent``, or empty."""
 
     def placeholder(self) -> str:
         """What the search box asks for."""
@@ -53,88 +47,110 @@ class BrowseScreen(ModeScreen):
     def help_text(self) -> str:
         """What one can do here."""
         return _(
-            "Type a name, a brand or a street name. Arrows choose; Alt+Right and "
-            "Alt+Left turn the tabs of the sheet; F5 adds the substance to the "
-            "combination."
+            "Type a name, a brand or a street name. Arrows choose. F7, or Alt+Right "
+            "and Alt+Left, turn the parts of the sheet. F6 shows one class only, or "
+            "dangerous overdoses, or what was opened lately. F5 adds the substance to "
+            "the combination, F9 makes a page to print."
         )
 
     def compose_right(self) -> ComposeResult:
-        """A title and six tabs."""
+        """A title, the parts of the sheet, and the part that is open."""
         yield Static(id="title", markup=False)
-        with TabbedContent(id="tabs", initial="overview"):
-            for name in views.TABS:
-                with (
-                    TabPane(_(TAB_LABELS[name]), id=name),
-                    VerticalScroll(id=f"scroll-{name}", can_focus=True),
-                ):
-                    yield Static(id=f"text-{name}", markup=False)
-
-    def refresh_language(self) -> None:
-        """Tabs carry labels too."""
-        tabs = self.query_one("#tabs", TabbedContent)
-        for name in views.TABS:
-            tabs.get_tab(name).label = Content(_(TAB_LABELS[name]))
-        super().refresh_language()
+        yield WordLine(id="tabs")
+        with VerticalScroll(id="scroll", can_focus=True):
+            yield PageView("detail", self.hrterm.is_ascii)
 
     def rows(self, query: str) -> list[tuple[str, Content]]:
-        """All substances, or what was searched for."""
+        """All substances, or what was searched for, as far as the filter lets."""
         if not query.strip():
             listed = self.library.listing("substance")
-            return [(id_, plain(name)) for id_, name in listed]
-        hits = self.library.search(query, ("substance", "class"))
+            return [(id_, plain(name)) for id_, name in listed if self._passes(id_)]
         found = []
-        for hit in hits:
+        for hit in self.library.search(query, ("substance", "class")):
             line = plain(hit.name)
             if hit.matched.casefold() != hit.name.casefold():
-                line = Content.assemble(line, plain(f"  {hit.matched}", "dim"))
+                line += plain(f"  {hit.matched}", "$foreground-muted")
             elif hit.kind == "class":
-                line = Content.assemble(line, plain(f"  {words.kind('class')}", "dim"))
-            found.append((hit.id, line))
+                line += plain(f"  {words.kind('class')}", "$foreground-muted")
+            if self._passes(hit.id):
+                found.append((hit.id, line))
         return found
 
-    def detail(self, id_: str) -> Content:
-        """The text of the tab that is open."""
-        sheet = self.library.sheet(id_)
-        match self.tab:
-            case "interactions":
-                return views.interactions(sheet, self.library)
-            case "mechanism":
-                return views.mechanism(sheet, self.library)
-            case "law":
-                records = self.library.law((id_,))
-                place = self.hrterm.place
-                return views.legal(records, self.library, self.hrterm.today, place)
-            case "claims":
-                return views.claims_of(id_, self.library)
-            case "sources":
-                return views.sources_of(sheet, self.library)
+    def _passes(self, id_: str) -> bool:
+        kind, _colon, value = self.filter.partition(":")
+        match kind:
+            case "class":
+                return id_ in self.library.sheet(value).members
+            case "overdose":
+                return self._sheet(id_).overdose == value
+            case "recent":
+                return id_ in self.hrterm.session.recent
             case _:
-                return views.overview(sheet, self.library)
+                return True
 
-    @property
-    def tab(self) -> str:
-        """The tab that is open."""
-        return self.query_one("#tabs", TabbedContent).active or "overview"
+    def _sheet(self, id_: str) -> Sheet:
+        return self.library.sheet(id_)
+
+    def detail(self, id_: str) -> Page:
+        """The part of the sheet that is open; before anything was typed, a welcome."""
+        if not self.was_chosen:
+            return welcome.welcome(self.library, self.hrterm.place)
+        return sheet.tab(
+            self.tab, id_, self.library, self.hrterm.today, self.hrterm.place
+        )
 
     def choose(self, id_: str) -> None:
-        """Show one sheet, in the tab that is open."""
-        self.chosen = id_
-        name = self.library.names("subject", [id_])[id_] if id_ else ""
+        """Show one sheet, in the part that is open."""
+        shown = id_ if self.was_chosen else ""
+        name = self.library.names("subject", [id_])[id_] if shown else ""
         self.query_one("#title", Static).update(plain(name, "bold"))
-        content = self.detail(id_) if id_ else Content(self.nothing())
-        self.query_one(f"#text-{self.tab}", Static).update(content)
-        self.detail_pane().scroll_home(animate=False)
+        self.query_one("#tabs", WordLine).show(self._tabs() if shown else [])
+        self.query_one("#title").display = bool(shown)
+        self.query_one("#tabs").display = bool(shown)
+        if shown:
+            self.hrterm.session.opened(id_)
+        super().choose(id_)
 
-    @on(TabbedContent.TabActivated, "#tabs")
-    def _turned(self) -> None:
+    def _tabs(self) -> list[Word]:
+        tabs = []
+        for position, name in enumerate(sheet.TABS):
+            style = "bold reverse" if name == self.tab else "$foreground-muted"
+            tabs.append(
+                Word(f" {_(TAB_LABELS[name])} ", f"screen.tab({position})", style)
+            )
+        return tabs
+
+    def handout_names(self) -> tuple[str, ...]:
+        """The substance that is shown."""
+        return (self.chosen,) if self.chosen and self.was_chosen else ()
+
+    def action_tab(self, position: int) -> None:
+        """Open a part of the sheet."""
+        self.tab = sheet.TABS[position]
         self.choose(self.chosen)
 
-    def detail_pane(self) -> VerticalScroll:
-        """The pane of the tab that is open."""
-        return self.query_one(f"#scroll-{self.tab}", VerticalScroll)
-
     def action_turn(self, steps: int) -> None:
-        """To the next tab, or the one before."""
-        tabs = self.query_one("#tabs", TabbedContent)
-        position = (views.TABS.index(self.tab) + steps) % len(views.TABS)
-        tabs.active = views.TABS[position]
+        """To the next part, or the one before."""
+        position = sheet.TABS.index(self.tab) + steps
+        self.was_chosen = True
+        self.action_tab(position % len(sheet.TABS))
+
+    def action_filter(self) -> None:
+        """Ask what to show."""
+        choices = [
+            Choice("", _("everything")),
+            Choice("recent", _("opened lately")),
+            Choice("overdose:high", _("overdose often dangerous")),
+            *(
+                Choice(f"class:{id_}", _("class: {name}").format(name=name))
+                for id_, name in self.library.listing("class")
+            ),
+        ]
+        self.app.push_screen(ChooseDialog(_("Show only"), choices), self._filter_by)
+
+    def _filter_by(self, chosen: str | None) -> None:
+        if chosen is not None:
+            self.filter = chosen
+            self.chosen = ""
+            self.was_chosen = self.was_chosen or bool(chosen)
+            self.refill()

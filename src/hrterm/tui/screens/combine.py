@@ -1,47 +1,36 @@
 """Combine: a basket of names, the pairs worst first, and the reasons."""
 
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Key
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from hrterm.domain.answer import CheckAnswer, PairAnswer
-from hrterm.domain.resolve import sorted_pair
 from hrterm.domain.timing import parse_duration
-from hrterm.i18n import N_, _
-from hrterm.tui import views
+from hrterm.i18n import _
+from hrterm.pages import combination
+from hrterm.pages.blocks import Line, Page
+from hrterm.tui.actions import bindings, of_mode
 from hrterm.tui.screens.base import ModeScreen
-from hrterm.tui.text import RISK_STYLES, Writing, plain
+from hrterm.tui.text import rating
+from hrterm.tui.widgets.page import PageView
 from hrterm.wording import pairs
-from hrterm.wording import vocabulary as words
-
-MATRIX_LIMIT = 12
+from hrterm.wording.formatting import NBSP
 
 
 class CombineScreen(ModeScreen):
     """Two things and more."""
 
     MODE = "combine"
-    BINDINGS = [  # noqa: RUF012
-        Binding(
-            "f6",
-            "matrix",
-            N_("Matrix"),
-            id="matrix",
-            priority=True,
-            tooltip=N_("all pairs as a grid"),
-        ),
-        Binding(
-            "f7",
-            "empty",
-            N_("Empty"),
-            id="empty",
-            priority=True,
-            tooltip=N_("empty the combination"),
-        ),
-    ]
+    BINDINGS = bindings(of_mode(MODE))
+
+    def __init__(self, *arguments: object) -> None:
+        """Begin with the reasons rather than the grid."""
+        super().__init__(*arguments)  # type: ignore[arg-type]
+        self.answer: CheckAnswer | None = None
+        self.notice = ""
+        self.view = "reasons"
+        """``reasons`` of a pair, ``matrix`` of all, or ``time``."""
 
     def placeholder(self) -> str:
         """What the search box asks for."""
@@ -52,109 +41,100 @@ class CombineScreen(ModeScreen):
         return _(
             "Type a name and press Enter to add it. “ketamine=3h” says that it was "
             "taken three hours ago (90m, 3h, 10d, 2w). “-ketamine” takes it out; with "
-            "an empty box Backspace takes out the last. F6 shows all pairs as a grid, "
-            "F7 empties the combination."
+            "an empty box Backspace takes out the last, Ctrl+N all. F6 shows all pairs "
+            "as a grid, F7 how long each lingers."
         )
 
-    def compose_right(self) -> ComposeResult:
-        """What stands above all pairs, then the reasons of one."""
-        yield Static(id="whole", markup=False)
-        with VerticalScroll(id="scroll"):
-            yield Static(id="detail", markup=False)
-
-    def on_mount(self) -> None:
-        """Begin with what other modes put into the basket."""
-        self.answer: CheckAnswer | None = None
-        self.notice = ""
-        self.as_matrix = False
-        super().on_mount()
+    def compose_above(self) -> ComposeResult:
+        """The basket, and what holds of it as a whole."""
+        yield PageView("whole", self.hrterm.is_ascii)
 
     def refill(self) -> None:
         """Ask again about the whole basket."""
-        basket = self.hrterm.basket
-        names = tuple(basket)
+        basket = self.hrterm.session.basket
         since = {
-            match.id: minutes
-            for name, minutes in basket.items()
-            if minutes and (match := self.library.match(name)).id
+            match.id: basket.minutes(name)
+            for name in basket
+            if basket.minutes(name) and (match := self.library.match(name)).id
         }
+        names = tuple(basket)
         self.answer = self.library.check(names, since) if names else None
-        page = Writing()
-        chips = []
-        for name, minutes in basket.items():
-            told = f" ({_('earlier')}: {self.hrterm.told[name]})" if minutes else ""
-            chips.append(f"[{name}{told}]")
-        page.line(" ".join(chips) or _("Nothing is in the combination yet."))
-        if self.notice:
-            page.line(self.notice, RISK_STYLES["unknown"])
-        above = [page.content()]
-        if self.answer is not None:
-            above.append(views.whole(self.answer))
-        self.query_one("#whole", Static).update(Content("\n").join(above))
+        self.query_one("#whole", PageView).show(self._above())
         super().refill()
+
+    def _above(self) -> Page:
+        basket = self.hrterm.session.basket
+        chips = [
+            _("[{name} — {duration} ago]").format(name=name, duration=basket.told(name))
+            if basket.minutes(name)
+            else f"[{name}]"
+            for name in basket
+        ]
+        whole = " ".join(chip.replace(" ", NBSP) for chip in chips)
+        page: Page = [Line(whole or _("Nothing is in the combination yet."), "bold")]
+        if self.notice:
+            page.append(Line(self.notice, "unknown"))
+        if self.answer is not None:
+            page += combination.names(self.answer.names)
+            if len(basket) > 1:
+                page += combination.in_short(self.answer)
+        return page
 
     def rows(self, query: str) -> list[tuple[str, Content]]:
         """The pairs, worst first."""
         if self.answer is None:
             return []
         return [
-            (self._key(pair), self._row(pair, self.answer))
-            for pair in self.answer.pairs
+            (self._key(group), self._row(group, self.answer))
+            for group in pairs.alike(self.answer.pairs)
         ]
 
-    def _key(self, pair: PairAnswer) -> str:
-        return f"{pair.condition} {pair.verdict.a} {pair.verdict.b}".strip()
+    @staticmethod
+    def _key(group: list[PairAnswer]) -> str:
+        one = group[0]
+        return f"{one.condition} {one.verdict.a} {one.verdict.b}".strip()
 
-    def _row(self, pair: PairAnswer, answer: CheckAnswer) -> Content:
-        risk = pair.verdict.risk
-        head = f"{words.risk_symbol(risk)} {words.risk(risk)}"
-        condition = pairs.condition(pair, answer.names, answer.labels)
-        return Content.assemble(
-            plain(head, RISK_STYLES[risk]),
-            plain(
-                f" {condition} {pairs.title(pair, answer.labels)}".replace("  ", " ")
-            ),
-        )
+    def _row(self, group: list[PairAnswer], answer: CheckAnswer) -> Content:
+        condition = pairs.condition(group, answer.names, answer.labels)
+        text = f"{condition} {pairs.title(group[0], answer.labels)}".strip()
+        return rating(group[0].verdict.risk, text, self.hrterm.is_ascii)
 
-    def nothing(self) -> str:
+    def nothing(self) -> Page:
         """What is said before there are pairs."""
-        return _("Add two or more names: type one and press Enter.")
+        if self.answer is not None and self.view == "time":
+            return combination.times(self.answer)
+        return [Line(_("Add two or more names: type one and press Enter."))]
 
-    def detail(self, id_: str) -> Content:
-        """The reasons of one pair, or the grid of all."""
+    def detail(self, id_: str) -> Page:
+        """The reasons of one pair, the grid of all, or all windows."""
         if self.answer is None:
-            return Content(self.nothing())
-        if self.as_matrix:
-            return self._matrix(self.answer)
-        for pair in self.answer.pairs:
-            if self._key(pair) == id_:
-                return views.pair(pair, self.answer)
-        return Content(self.nothing())
+            return self.nothing()
+        if self.view == "matrix":
+            return combination.grid(self.answer, self.library)
+        if self.view == "time":
+            return combination.times(self.answer)
+        for group in pairs.alike(self.answer.pairs):
+            if self._key(group) == id_:
+                return [
+                    *combination.groups(self.answer),
+                    *combination.pair(group, self.answer),
+                ]
+        return self.nothing()
 
-    def _matrix(self, answer: CheckAnswer) -> Content:
-        """Letters and symbols for every pair, with what they mean."""
-        ids = list(dict.fromkeys(n.id for n in answer.names if n.status == "found"))
-        ids = ids[:MATRIX_LIMIT]
-        risks = {(p.verdict.a, p.verdict.b): p.verdict.risk for p in answer.pairs}
-        width = min(18, max((len(answer.labels[id_]) for id_ in ids), default=0))
-        lines: list[Content] = []
-        for number, one in enumerate(ids, 1):
-            parts = [plain(f"{number:>2} {answer.labels[one][:width]:<{width}}")]
-            for other in ids:
-                key = sorted_pair(one, other)
-                if key not in risks:
-                    parts.append(plain("  ·"))
-                    continue
-                symbol = words.risk_symbol(risks[key])
-                parts.append(plain(f"  {symbol}", RISK_STYLES[risks[key]]))
-            lines.append(Content.assemble(*parts))
-        head = "".join(f"{number:>3}" for number in range(1, len(ids) + 1))
-        lines.append(plain(f"   {'':<{width}}{head}", "dim"))
-        lines.append(plain(""))
-        for risk in ("dangerous", "unsafe", "caution", "unknown", "low"):
-            text = f"{words.risk_symbol(risk)} {words.risk(risk)}"
-            lines.append(plain(text, RISK_STYLES[risk]))
-        return Content("\n").join(lines)
+    def page(self) -> Page:
+        """Everything of the check, not only the pair that is chosen."""
+        if self.answer is None or self.view != "reasons":
+            return super().page()
+        return combination.check(self.answer)
+
+    def title_of_page(self) -> str:
+        """The mode: names of what people take do not go into a file's name."""
+        return self.MODE
+
+    def handout_names(self) -> tuple[str, ...]:
+        """Everything that was found."""
+        found = self.answer.names if self.answer else ()
+        return tuple(dict.fromkeys(name.id for name in found if name.id))
 
     def typed(self, _text: str) -> None:
         """Typing a name does not change the pairs."""
@@ -163,6 +143,7 @@ class CombineScreen(ModeScreen):
         """Add, time, or remove what was typed."""
         typed = text.strip()
         if not typed:
+            super().submitted(text)
             return
         self.notice = ""
         if typed.startswith("-") and typed[1:].strip():
@@ -173,41 +154,48 @@ class CombineScreen(ModeScreen):
         self.refill()
 
     def _add(self, typed: str) -> None:
+        basket = self.hrterm.session.basket
         name, sign, duration = typed.partition("=")
-        if sign:
-            try:
-                minutes = parse_duration(duration)
-            except ValueError:
-                self.notice = _(
-                    "'{duration}' is not a duration: write 90m, 3h, 10d or 2w."
-                ).format(duration=duration)
-                return
-            self.hrterm.put(name.strip(), minutes, duration.strip())
-        else:
-            self.hrterm.put(name.strip())
+        if not sign:
+            basket.put(name.strip())
+            return
+        try:
+            minutes = parse_duration(duration)
+        except ValueError:
+            self.notice = _(
+                "'{duration}' is not a duration: write 90m, 3h, 10d or 2w."
+            ).format(duration=duration)
+            return
+        basket.put(name.strip(), minutes, duration.strip())
 
     def _remove(self, typed: str) -> None:
         wanted = self.library.match(typed).id or typed
-        for name in list(self.hrterm.basket):
+        basket = self.hrterm.session.basket
+        for name in list(basket):
             if name == typed or self.library.match(name).id == wanted:
-                del self.hrterm.basket[name]
+                basket.remove(name)
 
     def on_key(self, event: Key) -> None:
         """Backspace in an empty box takes out the last name."""
         box = self.query_one("#query", Input)
         if event.key == "backspace" and self.focused is box and not box.value:
-            basket = self.hrterm.basket
-            if basket:
-                del basket[next(reversed(basket))]
-                self.refill()
+            self.hrterm.session.basket.remove_last()
+            self.refill()
 
     def action_matrix(self) -> None:
         """The grid, and back to the reasons."""
-        self.as_matrix = not self.as_matrix
-        self.choose(self.chosen or " ")
+        self._turn_to("matrix")
+
+    def action_time(self) -> None:
+        """How long each lingers, and back to the reasons."""
+        self._turn_to("time")
+
+    def _turn_to(self, view: str) -> None:
+        self.view = "reasons" if self.view == view else view
+        self.choose(self.chosen)
 
     def action_empty(self) -> None:
         """An empty basket."""
-        self.hrterm.basket.clear()
+        self.hrterm.session.basket.clear()
         self.notice = ""
         self.refill()

@@ -1,0 +1,1 @@
+"""The maintainers' tools: each module has ``run`` and ``add_arguments``."""

@@ -1,0 +1,68 @@
+"""``hrterm handout``: a page to print and hand over."""
+
+from typing import Any
+
+from hrterm.cli import output
+from hrterm.cli.context import Context, exit_for, name_document
+from hrterm.cli.diagnostics import CommandError, ExitCode
+from hrterm.i18n import _
+from hrterm.pages import combination
+from hrterm.pages.handout import FORMATS, format_of, formatted, handout
+
+
+def run(context: Context) -> ExitCode:
+    """Make the page; print it, or write it to a file."""
+    options = context.options
+    library = context.library
+    place = context.place(options.place, default=True)
+    names = tuple(library.match(name) for name in options.names)
+    found = tuple(dict.fromkeys(name.id for name in names if name.id))
+    code = exit_for(names)
+    if not found or code is not ExitCode.ANSWERED:
+        context.show(combination.names(names))
+        return ExitCode.NOT_FOUND
+    form = options.format or (format_of(options.output) if options.output else "md")
+    page = handout(found, library, place, context.today)
+    text = formatted(page, form, context.language)
+    if options.output:
+        _save(options.output, text)
+    if context.as_json:
+        context.answer(
+            context.head("handout")
+            | {"names": [name_document(name) for name in names]}
+            | ({"path": options.output} if options.output else {})
+            | {"format": form, "text": text}
+        )
+    elif not options.output:
+        output.write(text)
+    return code
+
+
+def _save(path: str, text: str) -> None:
+    try:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise CommandError(
+            _("{path} cannot be written ({reason}).").format(
+                path=path, reason=error.strerror or str(error)
+            ),
+            ExitCode.UNUSABLE,
+        ) from error
+
+
+def add_arguments(parser: Any) -> None:
+    """What the command takes."""
+    parser.add_argument("names", nargs="+", metavar=_("NAME"))
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        help=_("md, html or txt; as the file's name ends, else md"),
+    )
+    parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("write to a file"))
+    parser.add_argument(
+        "--in",
+        dest="place",
+        metavar=_("CODE"),
+        help=_("a place: CA, CA-BC, FR, EU ..."),
+    )

@@ -1,0 +1,1 @@
+"""What is shown of an answer: words as blocks that any front end draws."""

@@ -1,0 +1,105 @@
+"""What to do now, whom to call, and what the law says of those who call."""
+
+from hrterm.domain.emergency import EmergencyCard
+from hrterm.i18n import _
+from hrterm.pages.blocks import Bullet, Gap, Heading, Line, Page, Row
+from hrterm.store.library import Library
+from hrterm.wording import vocabulary as words
+from hrterm.wording.formatting import NBSP, date
+
+
+def numbers(library: Library, place: str) -> Page:
+    """Numbers of the place; without one, the emergency numbers of every place."""
+    page: Page = [Heading(_("Call"))]
+    for one in library.services(place):
+        if not place and one.kind != "emergency":
+            continue
+        check = words.verification(one.verification)
+        when = _("{check}, {date}").format(check=check, date=date(one.as_of))
+        page.append(
+            Row(
+                f"{one.jurisdiction}  {one.number}",
+                f"{one.label} ({when if one.as_of else check})",
+                width=20,
+            )
+        )
+    if not place:
+        page.append(
+            Line(
+                _(
+                    "Numbers of one place: hrterm emergency --in CA "
+                    "(or: config set place CA)"
+                ),
+                "dim",
+            )
+        )
+    return page
+
+
+def card(one: EmergencyCard) -> Page:
+    """Signs, steps in order, what not to do."""
+    page: Page = [Heading(one.title, 1)]
+    for heading, facts in (
+        (_("Signs"), one.signs),
+        (_("What to do, in this order"), one.steps),
+        (_("Do not"), one.do_not),
+    ):
+        if facts:
+            page += [Gap(), Heading(heading, 3)]
+        for number, fact in enumerate(facts, 1):
+            mark = f"{number}." if facts is one.steps else ""
+            page.append(Bullet(fact.text, mark=mark))
+    page += [
+        Gap(),
+        Line(_("Sources: {ids}").format(ids=", ".join(one.sources)), "dim"),
+    ]
+    return page
+
+
+def protection(library: Library, place: str) -> Page:
+    """What the law says about people who call for help."""
+    page: Page = []
+    last = ""
+    for rule in library.protection(place) if place else ():
+        if rule.jurisdiction != last:
+            page.append(
+                Heading(
+                    _("If you call: what the law says ({place})").format(
+                        place=rule.jurisdiction
+                    )
+                )
+            )
+        last = rule.jurisdiction
+        page.append(Bullet(rule.text))
+    return page
+
+
+def short_numbers(library: Library, place: str) -> Line:
+    """The emergency number and the poison centre, in one line."""
+    told = [
+        f"{service.label}{NBSP}{service.number}"
+        for service in library.services(place)
+        if service.kind == "emergency" or (place and service.kind == "poison")
+    ]
+    return Line("  ".join(dict.fromkeys(told[:4] if place else told)), "bold")
+
+
+def steps(one: EmergencyCard) -> Page:
+    """The steps, with room between them."""
+    page: Page = []
+    for number, fact in enumerate(one.steps, 1):
+        page += [Bullet(fact.text, mark=f"{number}."), Gap()]
+    return page
+
+
+def screen(one: EmergencyCard, library: Library, place: str) -> Page:
+    """A card with the numbers first: for someone who has no time."""
+    page: Page = [short_numbers(library, place), Heading(one.title, 1), *steps(one)]
+    for heading, facts in ((_("Do not"), one.do_not), (_("Signs"), one.signs)):
+        if facts:
+            page.append(Heading(heading))
+        page += [Bullet(fact.text) for fact in facts]
+    page += protection(library, place)
+    page += numbers(library, place)
+    cited = _("Sources: {ids}").format(ids=", ".join(one.sources))
+    return [*page, Gap(), Line(cited, "dim")]
