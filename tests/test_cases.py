@@ -1,7 +1,7 @@
 """Cases in lay words: `tests/cases/*.yaml`, which anyone can read and extend.
 
-Each case holds what people say (`say`), the names as typed (`check`), and what must come
-of them: `risk` (one or several), `hazards` that must be named, `not_risk`, `effect`,
+Each case holds what people say (`say`), the names as typed (`check`), and what must
+come of them: `risk` (one or several), `hazards` that must be named, `not_risk`, `effect`,
 `names` (the status of each name), `complete`. `source` says where it was taken from.
 """
 
@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from hrterm.domain.risk import worst
 from hrterm.store.library import Library
 
 FOLDER = Path(__file__).parent / "cases"
@@ -41,7 +42,7 @@ def test_case(library: Library, case: dict[str, Any]) -> None:
         for expected, got in zip(case["means"], found, strict=True):
             assert got == expected or (isinstance(got, list) and expected in got)
     risks = [pair.verdict.risk for pair in answer.pairs]
-    overall = answer.combination.risk if answer.combination else max(risks, default="")
+    overall = answer.combination.risk if answer.combination else worst(risks)
     if "risk" in case:
         assert overall in listed(case["risk"])
     if "not_risk" in case:

@@ -118,6 +118,7 @@ RISKS: tuple[Risk, ...] = get_args(Risk)
 HAZARDS: tuple[Hazard, ...] = get_args(Hazard)
 ORDERS: tuple[Order, ...] = get_args(Order)
 EVIDENCE: tuple[Evidence, ...] = get_args(Evidence)
+LEGAL_STATUSES: tuple[LegalStatus, ...] = get_args(LegalStatus)
 VERIFICATIONS: tuple[Verification, ...] = get_args(Verification)
 WEAK_SOURCE_TYPES: frozenset[SourceType] = frozenset(
     {"peer-chart", "clinic-marketing", "forum", "press"}

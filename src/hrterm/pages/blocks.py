@@ -106,6 +106,7 @@ class Table(NamedTuple):
 
     columns: tuple[str, ...]
     rows: tuple[TableRow, ...]
+    legend: str = ""
 
 
 class Gap(NamedTuple):

@@ -17,6 +17,8 @@ from hrterm.pages.blocks import (
 )
 from hrterm.store.library import Library
 from hrterm.wording import pairs
+from hrterm.wording import vocabulary as words
+from hrterm.wording.formatting import labelled, minutes
 
 MATRIX_LIMIT = 12
 
@@ -113,10 +115,9 @@ def pair(group: list[PairAnswer], answer: CheckAnswer) -> Page:
     """One verdict, for one pair or for all meanings of a name of which it holds."""
     labels = answer.labels
     one = group[0]
-    page: Page = []
-    condition = pairs.condition(group, answer.names, labels)
-    if condition:
-        page.append(Line(condition, "bold"))
+    page: Page = [
+        Line(text, "bold") for text in pairs.conditions(group, answer.names, labels)
+    ]
     page.append(Rating(one.verdict.risk, pairs.title(one, labels)))
     dangers = pairs.hazards(one)
     if dangers:
@@ -146,12 +147,11 @@ def window_bar(window: Timing, labels: dict[str, str]) -> Bar:
     """A window against now: the certain part, then the uncertain one."""
     assert window.wait is not None
     low, high = window.wait
-    return Bar(
-        labels[window.first],
-        (Phase("fall", 0, low), Phase("open", low, max(high, low + 1))),
-        pairs.window(window) if window.elapsed is not None else _("from then on"),
-        window.elapsed,
-    )
+    phases = [Phase("fall", 0, low)]
+    if high > low:
+        phases.append(Phase("open", low, high))
+    told = minutes(low, high) if window.elapsed is None else pairs.window(window)
+    return Bar(labels[window.first], tuple(phases), told, window.elapsed)
 
 
 def reasons(one: PairAnswer, labels: dict[str, str]) -> Page:
@@ -200,4 +200,8 @@ def legend() -> Page:
     for risk in ("dangerous", "unsafe", "caution", "unknown", "low"):
         text = _("no data: not the same as safe") if risk == "unknown" else ""
         page.append(Rating(risk, text))
-    return page
+    told = [
+        labelled(words.basis_letter(basis), words.basis(basis))
+        for basis in ("direct", "class", "mechanism", "same")
+    ]
+    return [*page, Line("  ".join(told), "dim")]

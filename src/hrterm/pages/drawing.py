@@ -35,12 +35,14 @@ def share(one: Share, width: int = BAR_WIDTH, ascii_only: bool = False) -> str:
 
 def grid_rows(grid: Grid, ascii_only: bool = False) -> Iterator[list[tuple[str, str]]]:
     """Lines of (text, risk): a numbered name, then a letter and symbol a pair."""
-    width = min(26, max((len(name) for name in grid.names), default=0))
+    width = min(24, max((len(name) for name in grid.names), default=0))
     for number, name in enumerate(grid.names):
         line = [(f"{number + 1:>2} {name[:width]:<{width}} ", "")]
-        for risk in grid.risks[number]:
+        for risk, basis in zip(grid.risks[number], grid.bases[number], strict=True):
             symbol = words.risk_symbol(risk, ascii_only)
-            line.append((f" {words.risk_letter(risk):>1}{symbol} ", risk))
+            mark = f"{words.risk_letter(risk):>1}{symbol}"
+            line.append((f" {mark}", risk))
+            line.append((f"{words.basis_letter(basis):<1}", "dim"))
         yield line
     numbers = "".join(f" {number + 1:>2} " for number in range(len(grid.names)))
     yield [(f"   {'':<{width}} {numbers}", "dim")]

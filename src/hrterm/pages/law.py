@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from hrterm.domain.law import LegalRecord
+from hrterm.domain.vocabulary import LEGAL_STATUSES
 from hrterm.i18n import _
 from hrterm.pages.blocks import (
     Bullet,
@@ -91,7 +92,12 @@ def table(library: Library, today: str, place: str) -> Table:
             found = [newest.get((id_, code)) for code in codes]
             cells = tuple(_cell(record, today) for record in found)
             rows.append(TableRow(id_, name, cells))
-    return Table((_("Substance"), *codes), tuple(rows))
+    return Table((_("Substance"), *codes), tuple(rows), _table_legend())
+
+
+def _table_legend() -> str:
+    told = [f"{words.legal_letter(s)} {words.legal_status(s)}" for s in LEGAL_STATUSES]
+    return "  ".join([*told, _("! old record")])
 
 
 def _cell(record: LegalRecord | None, today: str) -> Cell:

@@ -14,40 +14,37 @@ from hrterm.pages.blocks import (
 from hrterm.store.library import Library
 from hrterm.wording import sheets
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import labelled
+from hrterm.wording.formatting import clauses, labelled
 
 
 def table(library: Library) -> Table:
-    """Substances by target: a dot where one acts, stronger dots for surer knowledge."""
-    targets = library.targets()
-    names = dict(library.listing("substance"))
-    acts: dict[tuple[str, str], list[Mechanism]] = {}
-    for one in targets:
-        for id_, mechanism in one.substances:
-            acts.setdefault((id_, one.id), []).append(mechanism)
-    used = [one for one in targets if any((id_, one.id) in acts for id_ in names)]
+    """Substances by target: a dot where one acts, a full one where shown in people."""
+    acts: dict[str, dict[str, Mechanism]] = {}
+    for id_, mechanism in library.acting():
+        acts.setdefault(mechanism.target, {})[id_] = mechanism
+    names = library.names("target", list(acts))
+    targets = sorted(acts, key=lambda id_: (-len(acts[id_]), id_))
+    active = {id_ for by_substance in acts.values() for id_ in by_substance}
     rows = tuple(
         TableRow(
             id_,
             name,
-            tuple(_cell(one, acts.get((id_, one.id), [])) for one in used),
+            tuple(_cell(names[one], acts[one].get(id_)) for one in targets),
         )
-        for id_, name in names.items()
-        if any((id_, one.id) in acts for one in used)
+        for id_, name in library.listing("substance")
+        if id_ in active
     )
-    return Table((_("Substance"), *(one.id for one in used)), rows)
+    legend = _("● shown in people  ○ shown in animals or on molecules")
+    return Table((_("Substance"), *targets), rows, legend)
 
 
-def _cell(one: Target, acts: list[Mechanism]) -> Cell:
-    if not acts:
-        return Cell("", (Line(one.name, "dim"),))
-    first = acts[0]
-    mark = "●" if first.level in {"patient", "volunteer"} else "○"
-    text = labelled(one.name, f"{words.action(first.action)} — {first.text}")
-    support = sheets.support(first.evidence, first.verification, first.sources)
-    return Cell(
-        mark, (Line(text), Line(f"{words.level(first.level)} {support}", "dim"))
-    )
+def _cell(target: str, acts: Mechanism | None) -> Cell:
+    if acts is None:
+        return Cell("", (Line(target, "dim"),))
+    mark = "●" if acts.level in {"patient", "volunteer"} else "○"
+    text = labelled(target, f"{words.action(acts.action)} — {acts.text}")
+    support = clauses([words.level(acts.level), words.evidence(acts.evidence)])
+    return Cell(mark, (Line(text), Line(support, "dim")))
 
 
 def target(one: Target, library: Library) -> Page:

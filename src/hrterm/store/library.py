@@ -12,7 +12,7 @@ from hrterm.domain.naming import sort_key
 from hrterm.domain.resolve import Knowledge, resolve
 from hrterm.domain.risk import badness
 from hrterm.domain.source import Edition, Source
-from hrterm.domain.substance import Sheet, Target, Term
+from hrterm.domain.substance import Mechanism, Sheet, Target, Term
 from hrterm.store import checks, claims, lawbook, sheets
 from hrterm.store.knowing import everything
 from hrterm.store.names import match
@@ -158,6 +158,10 @@ class Library:
         """
         wanted = [id_ for id_, _ in self.listing("target")] if ids is None else ids
         return sheets.targets(wanted, self._connection, self._texts)
+
+    def acting(self) -> list[tuple[str, Mechanism]]:
+        """What every substance does at its targets, its classes' included."""
+        return sheets.acting(self._connection, self._texts)
 
     def glossary(self) -> tuple[Term, ...]:
         """Medical words, explained, as readers expect them sorted."""

@@ -56,9 +56,10 @@ def sheet(id_: str, connection: sqlite3.Connection, texts: Texts) -> Sheet:
         facts("subject", _owners(id_, connection), connection, texts),
         _column(
             connection,
-            "SELECT emergency FROM emergency_subject WHERE subject IN "
-            "(SELECT ancestor FROM lineage WHERE subject = ?) "
-            "GROUP BY emergency ORDER BY min(position), emergency",
+            "SELECT emergency FROM emergency_subject AS concerned "
+            "JOIN lineage ON ancestor = concerned.subject "
+            "WHERE lineage.subject = ? GROUP BY emergency "
+            "ORDER BY min(distance * 1000 + position), emergency",
             id_,
         ),
         reviewed_on,
@@ -159,6 +160,43 @@ def targets(
         )
         made.append(Target(id_, names[id_], row[0], words[row[1]], substances))
     return tuple(made)
+
+
+def acting(connection: sqlite3.Connection, texts: Texts) -> list[tuple[str, Mechanism]]:
+    """What every substance does at its targets, its classes' mechanisms included.
+
+    Where a nearer sheet speaks of a target, farther ones are left out.
+    """
+    rows = connection.execute(
+        "SELECT lineage.subject, m.target, m.action, m.strength, m.level, m.evidence, "
+        "m.verification, m.text_text, m.subject FROM mechanism AS m "
+        "JOIN lineage ON lineage.ancestor = m.subject "
+        "JOIN subject ON subject.id = lineage.subject AND subject.type = 'substance' "
+        "WHERE EXISTS (SELECT 1 FROM action WHERE action.subject = lineage.subject "
+        "AND action.target = m.target AND action.kind = m.action) "
+        "ORDER BY lineage.subject, lineage.distance, m.position"
+    ).fetchall()
+    words = texts.texts(row[7] for row in rows)
+    nearest: dict[tuple[str, str], tuple[str, Mechanism]] = {}
+    for subject, target, action, strength, level, evidence, read, text, by in rows:
+        nearest.setdefault(
+            (subject, target),
+            (
+                subject,
+                Mechanism(
+                    target,
+                    action,
+                    strength,
+                    level,
+                    evidence,
+                    read,
+                    words[text],
+                    (),
+                    by if by != subject else "",
+                ),
+            ),
+        )
+    return list(nearest.values())
 
 
 def _owners(id_: str, connection: sqlite3.Connection) -> list[str]:

@@ -135,8 +135,7 @@ class HrTerm(App[None]):
         if entry.id != "language":
             return _(entry.label)
         offered = available()
-        following = offered[(self._language_position(offered) + 1) % len(offered)]
-        return _LANGUAGES.get(following, following)
+        return offered[(self._language_position(offered) + 1) % len(offered)].upper()
 
     def clocks(self) -> list[str]:
         """What the clocks of an emergency say; nothing when none runs."""
@@ -156,14 +155,14 @@ class HrTerm(App[None]):
             told.append(text)
         return told
 
-    def status_line(self) -> Content:
+    def status_line(self, clocks: bool = True) -> Content:
         """Edition, its age, offline, place, language, the basket, the clocks."""
         edition = self.library.edition()
         newest = date.fromisoformat(f"{edition.newest_review}-01-01"[:10])
         days = max(0, (date.fromisoformat(self.today) - newest).days)
         age = ngettext("{count} day old", "{count} days old", days).format(count=days)
         parts = [
-            *self.clocks(),
+            *(self.clocks() if clocks else ()),
             _("edition {version}").format(version=edition.version),
             age,
             _("offline"),
@@ -382,9 +381,6 @@ class HrTerm(App[None]):
         """Leave at once and clear the terminal."""
         self.leaves_quickly = True
         self.exit()
-
-
-_LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
 
 
 def _clock(watch: Stopwatch) -> str:

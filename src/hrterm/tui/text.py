@@ -26,7 +26,7 @@ STYLES = {
     "low": "$text-success",
     "unknown": "$text-accent",
     "bold": "bold",
-    "dim": "$text-muted",
+    "dim": "$foreground-muted",
     "": "",
 }
 """What each style of a block looks like; risks never by colour alone."""

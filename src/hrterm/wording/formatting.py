@@ -88,15 +88,6 @@ def capitalised(text: str) -> str:
     return text if text[:1] >= "α" else text[:1].upper() + text[1:]
 
 
-def alternatives(names: list[str] | tuple[str, ...]) -> str:
-    """Names of which one holds: a, b or c."""
-    if len(names) < 2:
-        return "".join(names)
-    # Translators: joins the last two alternatives of a list
-    last = _("{one} or {other}")
-    return last.format(one=", ".join(names[:-1]), other=names[-1])
-
-
 def date(text: str) -> str:
     """A date of the data (a year, a month or a day), written out by CLDR."""
     if not text:

@@ -8,7 +8,6 @@ from hrterm.domain.timing import Timing
 from hrterm.i18n import _, ngettext
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import (
-    alternatives,
     capitalised,
     clauses,
     labelled,
@@ -35,10 +34,10 @@ def _side(id_: str, member: str, labels: dict[str, str]) -> str:
     )
 
 
-def condition(
+def conditions(
     pairs: Sequence[PairAnswer], names: tuple[NameMatch, ...], labels: dict[str, str]
-) -> str:
-    """``if G is GHB or GBL:``, when pairs depend on what a name means; else empty.
+) -> list[str]:
+    """``if G is GHB:``, for each meaning of a name on which pairs depend.
 
     Args:
         pairs: answers that say the same for several meanings of one name.
@@ -46,12 +45,12 @@ def condition(
         labels: names by id.
     """
     meanings = list(dict.fromkeys(pair.condition for pair in pairs if pair.condition))
-    for name in names:
-        if any(candidate.id in meanings for candidate in name.candidates):
-            return _("if {name} is {meaning}:").format(
-                name=name.query, meaning=alternatives([labels[id_] for id_ in meanings])
-            )
-    return ""
+    return [
+        _("if {name} is {meaning}:").format(name=name.query, meaning=labels[id_])
+        for id_ in meanings
+        for name in names
+        if any(candidate.id == id_ for candidate in name.candidates)
+    ]
 
 
 def alike(pairs: Iterable[PairAnswer]) -> list[list[PairAnswer]]:

@@ -159,7 +159,8 @@ def source(one: Source) -> str:
         parts.append(f"doi:{one.doi}")
     elif one.url:
         parts.append(one.url)
-    text = ". ".join(parts) + f" ({source_type(one.type)})"
+    text = ". ".join(part.rstrip(".") for part in parts)
+    text += f" ({source_type(one.type)})"
     if one.status != "active":
         text = labelled(study_status(one.status).upper(), text)
     if one.accessed:

@@ -236,6 +236,18 @@ def basis(word: str) -> str:
     return _(_BASES[word])
 
 
+def basis_letter(word: str) -> str:
+    """What a cell of the matrix rests on, in one letter; none when on nothing."""
+    letters = {
+        "direct": pgettext("basis letter", "d"),
+        "class": pgettext("basis letter", "c"),
+        "mechanism": pgettext("basis letter", "m"),
+        "same": pgettext("basis letter", "s"),
+        "none": "",
+    }
+    return letters[word]
+
+
 def claim_verdict(word: str) -> str:
     """The verdict on a claim."""
     return _(_VERDICTS[word])

@@ -37,6 +37,7 @@ class TableDialog(ModalScreen[str | None]):
                 id="table", cursor_type="cell", zebra_stripes=True, fixed_columns=1
             )
             yield PageView("cell", self._ascii)
+            yield Static(self._table.legend, classes="legend", markup=False)
             yield Static(_("Enter opens, Esc closes."), classes="hint", markup=False)
 
     def on_mount(self) -> None:

@@ -126,7 +126,8 @@ class ModeScreen(Screen[None]):
 
     def refresh_status(self) -> None:
         """Say again what stands on the status line."""
-        self.query_one("#status", Static).update(self.hrterm.status_line())
+        status = self.hrterm.status_line(clocks=self.MODE != "emergency")
+        self.query_one("#status", Static).update(status)
 
     def _modes(self) -> list[Word]:
         words = [Word(" hrterm ", "", "bold $text-primary")]
@@ -147,8 +148,7 @@ class ModeScreen(Screen[None]):
             if not action.startswith("app."):
                 action = f"screen.{action}"
             label = self.hrterm.label_of(entry)
-            words.append(Word(f" {key}", action, "bold $text-warning"))
-            words.append(Word(f" {label} ", action))
+            words.append(Word(f" {label} ", action, key=key))
         return words
 
     # --- list and details ----------------------------------------------------

@@ -53,10 +53,13 @@ class BrowseScreen(ModeScreen):
             "the combination, F9 makes a page to print."
         )
 
-    def compose_right(self) -> ComposeResult:
-        """A title, the parts of the sheet, and the part that is open."""
-        yield Static(id="title", markup=False)
+    def compose_above(self) -> ComposeResult:
+        """The parts of the sheet."""
         yield WordLine(id="tabs")
+
+    def compose_right(self) -> ComposeResult:
+        """A title, and the part of the sheet that is open."""
+        yield Static(id="title", markup=False)
         with VerticalScroll(id="scroll", can_focus=True):
             yield PageView("detail", self.hrterm.is_ascii)
 

@@ -95,8 +95,8 @@ class CombineScreen(ModeScreen):
         return f"{one.condition} {one.verdict.a} {one.verdict.b}".strip()
 
     def _row(self, group: list[PairAnswer], answer: CheckAnswer) -> Content:
-        condition = pairs.condition(group, answer.names, answer.labels)
-        text = f"{condition} {pairs.title(group[0], answer.labels)}".strip()
+        told = pairs.conditions(group, answer.names, answer.labels)
+        text = " ".join([*told, pairs.title(group[0], answer.labels)])
         return rating(group[0].verdict.risk, text, self.hrterm.is_ascii)
 
     def nothing(self) -> Page:
@@ -155,6 +155,7 @@ class CombineScreen(ModeScreen):
 
     def _add(self, typed: str) -> None:
         basket = self.hrterm.session.basket
+        self.chosen = ""
         name, sign, duration = typed.partition("=")
         if not sign:
             basket.put(name.strip())

@@ -16,6 +16,13 @@ class Word(NamedTuple):
     text: str
     action: str = ""
     style: str = ""
+    key: str = ""
+    """The key that does the same, shown before the word."""
+
+    def content(self) -> Content:
+        """How it stands on the line."""
+        word = plain(self.text, self.style)
+        return plain(self.key, "bold $text-warning") + word if self.key else word
 
 
 class WordLine(Static):
@@ -26,15 +33,28 @@ class WordLine(Static):
     def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own name
         """Begin empty."""
         super().__init__(id=id)
+        self._words: list[Word] = []
         self._ends: list[tuple[int, str]] = []
 
     def show(self, words: Iterable[Word]) -> None:
         """Show other words."""
+        self._words = list(words)
+        self._draw()
+
+    def on_resize(self) -> None:
+        """More or fewer words fit now."""
+        self._draw()
+
+    def _draw(self) -> None:
+        """The words that fit whole."""
         parts: list[Content] = []
         self._ends = []
         position = 0
-        for word in words:
-            part = plain(word.text, word.style)
+        room = self.size.width or 80
+        for word in self._words:
+            part = word.content()
+            if position + len(part.plain.rstrip()) > room:
+                break
             position += part.cell_length
             self._ends.append((position, word.action))
             parts.append(part)
