@@ -98,3 +98,4 @@ class Hit(NamedTuple):
     id: str
     name: str
     matched: str
+    """The spelling that it was found by; empty when found in what is said of it."""

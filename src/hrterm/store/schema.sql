@@ -401,7 +401,8 @@ CREATE TABLE search_entry (
     kind TEXT NOT NULL,
     thing TEXT NOT NULL,
     language TEXT,
-    matched TEXT NOT NULL
+    -- NULL when the words stand in what is said of it
+    matched TEXT
 ) STRICT;
 
 CREATE VIRTUAL TABLE search_index USING fts5 (

@@ -32,8 +32,8 @@ def search(
     for key, matched in _indexed(query, connection, kinds, limit):
         found.setdefault(key, matched)
     if meant.status == "ambiguous":
-        for key in exact:
-            found.setdefault(key, query)
+        named_first = dict.fromkeys(exact, query)
+        found = {**named_first, **found}
     hits = [key for key in found if not kinds or key[0] in kinds][:limit]
     names = _names(hits, texts, connection)
     return [Hit(kind, id_, names[kind, id_], found[kind, id_]) for kind, id_ in hits]
@@ -62,7 +62,7 @@ def _indexed(
         f"{only} ORDER BY id LIMIT ?",
         (asked, *kinds, limit * 4),
     )
-    return [((kind, thing), matched) for kind, thing, matched in rows]
+    return [((kind, thing), matched or "") for kind, thing, matched in rows]
 
 
 def _types(connection: sqlite3.Connection, ids: list[str]) -> list[tuple[str, str]]:

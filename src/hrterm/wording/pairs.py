@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from hrterm.domain.answer import CheckAnswer, NameMatch, PairAnswer, Reason, StackAnswer
+from hrterm.domain.answer import (
+    CheckAnswer,
+    Hit,
+    NameMatch,
+    PairAnswer,
+    Reason,
+    StackAnswer,
+)
 from hrterm.domain.timing import Timing
 from hrterm.i18n import _, ngettext
 from hrterm.wording import vocabulary as words
@@ -278,6 +285,13 @@ def caveat() -> str:
         "From three substances on nobody can predict the result: take this as the "
         "least risk, not the whole of it."
     )
+
+
+def search_note(hit: Hit) -> str:
+    """By which spelling a result was found, or that only its text speaks of it."""
+    if not hit.matched:
+        return _("(in its text)")
+    return "" if hit.matched.casefold() == hit.name.casefold() else f"({hit.matched})"
 
 
 def name_note(name: NameMatch) -> str:

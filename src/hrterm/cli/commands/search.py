@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from hrterm.cli.context import Context
+from hrterm.cli.context import Context, present
 from hrterm.cli.diagnostics import ExitCode
 from hrterm.i18n import _
 from hrterm.pages.blocks import Line, Page, Row
 from hrterm.wording import vocabulary as words
+from hrterm.wording.pairs import search_note
 
 
 def run(context: Context) -> ExitCode:
@@ -20,12 +21,9 @@ def run(context: Context) -> ExitCode:
             | {
                 "query": query,
                 "results": [
-                    {
-                        "kind": hit.kind,
-                        "id": hit.id,
-                        "name": hit.name,
-                        "matched": hit.matched,
-                    }
+                    present(
+                        kind=hit.kind, id=hit.id, name=hit.name, matched=hit.matched
+                    )
                     for hit in hits
                 ],
             }
@@ -39,8 +37,7 @@ def run(context: Context) -> ExitCode:
         )
         page.append(Line(nothing.format(query=query)))
     for hit in hits:
-        matched = "" if hit.matched == hit.name else f"({hit.matched})"
-        text = f"{hit.name}  {matched}".rstrip()
+        text = f"{hit.name}  {search_note(hit)}".rstrip()
         page.append(Row(words.kind(hit.kind), text, width=10))
     context.show(page)
     return code

@@ -25,6 +25,9 @@ _RANKS = {
 }
 """A name before a text, what people say before what is answered."""
 
+_IN_TEXT = {_RANKS["answer"], _RANKS["text"], _RANKS["claim-about"]}
+"""Found in what is said of a thing, not in what it is called."""
+
 
 class _Entry(NamedTuple):
     """One way to find a thing."""
@@ -47,7 +50,7 @@ def add(corpus: Corpus, tables: Tables) -> None:
                 "kind": entry.kind,
                 "thing": entry.thing,
                 "language": entry.language or None,
-                "matched": entry.matched,
+                "matched": None if entry.rank in _IN_TEXT else entry.matched,
             }
         )
         tables["search_index"].append({"id": id_, "words": entry.words})

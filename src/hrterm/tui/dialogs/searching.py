@@ -5,6 +5,7 @@ from hrterm.i18n import _
 from hrterm.store.library import Library
 from hrterm.tui.dialogs.choosing import Choice, ChooseDialog
 from hrterm.wording import vocabulary as words
+from hrterm.wording.pairs import search_note
 
 
 class SearchDialog(ChooseDialog):
@@ -21,14 +22,10 @@ class SearchDialog(ChooseDialog):
         hits = self._library.search(typed) if typed else []
         self._hits = {f"{hit.kind}:{hit.id}": hit for hit in hits}
         return [
-            Choice(key, f"{words.kind(hit.kind):<10} {hit.name}", _matched(hit))
+            Choice(key, f"{words.kind(hit.kind):<10} {hit.name}", search_note(hit))
             for key, hit in self._hits.items()
         ]
 
     def hit(self, key: str) -> Hit:
         """The result behind an answer."""
         return self._hits[key]
-
-
-def _matched(hit: Hit) -> str:
-    return "" if hit.matched == hit.name else hit.matched

@@ -16,6 +16,7 @@ from hrterm.tui.text import plain
 from hrterm.tui.widgets.lines import Word, WordLine
 from hrterm.tui.widgets.page import PageView
 from hrterm.wording import vocabulary as words
+from hrterm.wording.pairs import search_note
 
 TAB_LABELS = {
     "overview": N_("Overview"),
@@ -70,11 +71,10 @@ class BrowseScreen(ModeScreen):
             return [(id_, plain(name)) for id_, name in listed if self._passes(id_)]
         found = []
         for hit in self.library.search(query, ("substance", "class")):
-            line = plain(hit.name)
-            if hit.matched.casefold() != hit.name.casefold():
-                line += plain(f"  {hit.matched}", "$foreground-muted")
-            elif hit.kind == "class":
-                line += plain(f"  {words.kind('class')}", "$foreground-muted")
+            note = search_note(hit)
+            if not note and hit.kind == "class":
+                note = words.kind("class")
+            line = plain(hit.name) + plain(f"  {note}", "$foreground-muted")
             if self._passes(hit.id):
                 found.append((hit.id, line))
         return found

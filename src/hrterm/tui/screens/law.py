@@ -35,7 +35,7 @@ class LawScreen(ModeScreen):
             listed = self.library.listing("substance")
             return [(id_, plain(name)) for id_, name in listed]
         hits = self.library.search(query, ("substance",))
-        return [(hit.id, plain(hit.name)) for hit in hits]
+        return [(hit.id, plain(hit.name)) for hit in hits if hit.matched]
 
     def detail(self, id_: str) -> Page:
         """All records of one substance."""
