@@ -1,4 +1,4 @@
-"""Build hook: the database and the message catalogues go into the wheel."""
+"""Build hook: database, catalogues, manual and completions go into the wheel."""
 
 import sys
 from pathlib import Path
@@ -17,11 +17,15 @@ class ArtefactsHook(BuildHookInterface):  # type: ignore[type-arg]
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         try:
+            from hrterm.cli.shared import write_shared
             from hrterm.content.build import build
             from hrterm.content.catalogues import compile_catalogues
 
             artefacts = root / "src" / "hrterm" / "_artefacts"
             build(root / "data", artefacts / "hrterm.db")
             compile_catalogues(root / "locales", artefacts / "locales")
+            build_data["shared_data"] |= write_shared(
+                str(artefacts / "hrterm.db"), str(root / "build" / "shared")
+            )
         finally:
             sys.path.remove(str(root / "src"))

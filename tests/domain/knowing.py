@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from hrterm.domain.interaction import MechanismRule, Side, StackingRule, Statement
+from hrterm.domain.knowledge import Knowledge
 from hrterm.domain.mechanism import Action
-from hrterm.domain.resolve import Knowledge, index
 from hrterm.domain.taxonomy import Node, subject
 
 OPIOID_ACTION = Action("mu-opioid", "agonist")
@@ -19,7 +19,7 @@ def know(
     table = {node.id: node for node in nodes}
     return Knowledge(
         {id_: subject(id_, table) for id_ in table},
-        index(statements),
+        tuple(statements),
         tuple(rules),
         tuple(stacking),
     )

@@ -1,18 +1,24 @@
 """What every command is handed: the library, the language, the form of output."""
 
-import os
+from __future__ import annotations
+
 import time
-from argparse import Namespace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hrterm.cli import output
+from hrterm.cli.databases import database_path
 from hrterm.cli.diagnostics import CommandError, ExitCode
-from hrterm.domain.answer import NameMatch
+from hrterm.cli.suggesting import nearest
+from hrterm.domain.naming import fold
 from hrterm.i18n import _
-from hrterm.pages.blocks import Page
 from hrterm.store.library import Library
-from hrterm.store.opening import default_path
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from hrterm.domain.answer import NameMatch
+    from hrterm.pages.blocks import Page
 
 
 class Context:
@@ -47,19 +53,16 @@ class Context:
         Raises:
             CommandError: when there is no such place.
         """
-        code = (asked or (self.settings.get("place", "") if default else "")).upper()
-        if not code:
+        kept = self.settings.get("place", "") if default else ""
+        code = (kept if asked is None else asked).upper()
+        if asked is None and not code:
             return ""
         known = dict(self.library.listing("jurisdiction"))
-        if code not in known:
-            if asked is None:
-                return ""
-            raise CommandError(
-                _("there is no place '{code}' here: use one of {codes}.").format(
-                    code=asked, codes=", ".join(sorted(known))
-                )
-            )
-        return code
+        if code in known:
+            return code
+        if asked is None:
+            return ""
+        raise CommandError(_no_place(asked, known))
 
     def head(self, kind: str) -> dict[str, Any]:
         """What begins every JSON answer."""
@@ -77,7 +80,7 @@ class Context:
 
     def show(self, page: Page) -> None:
         """Print a page for people."""
-        output.write(output.render(page, self.is_ascii))
+        output.write_long(output.render(page, self.is_ascii))
 
     def answer(self, document: dict[str, Any]) -> None:
         """Print an object for scripts."""
@@ -89,9 +92,17 @@ class Context:
         return self.settings.get("ascii", "") in {"yes", "true", "1"}
 
 
-def database_path(asked: str | None) -> str:
-    """``--db``, else ``HRTERM_DB``, else the one that came with the program."""
-    return asked or os.environ.get("HRTERM_DB") or default_path()
+def _no_place(asked: str, known: dict[str, str]) -> str:
+    """That there is no such place, and which one may be meant: by code or by name."""
+    by_name = {fold(name): code for code, name in known.items()}
+    near = by_name.get(fold(asked)) or nearest(asked.upper(), known)
+    if near:
+        return _(
+            "there is no place '{code}' here: did you mean {near} ({name})?"
+        ).format(code=asked, near=near, name=known[near])
+    return _("there is no place '{code}' here: use one of {codes}.").format(
+        code=asked, codes=", ".join(sorted(known))
+    )
 
 
 def name_document(name: NameMatch) -> dict[str, Any]:
@@ -101,6 +112,8 @@ def name_document(name: NameMatch) -> dict[str, Any]:
         document |= {"id": name.id, "name": name.name, "matched": name.matched}
     if name.corrected:
         document["corrected"] = True
+    if name.route is not None:
+        document["route"] = name.route
     document["ignored"] = list(name.ignored)
     document["candidates"] = [
         {"id": candidate.id, "name": candidate.name} for candidate in name.candidates

@@ -4,9 +4,12 @@ import sys
 from enum import IntEnum
 from typing import Any
 
+from hrterm.cli.output import OutputError, abandon, json_text
+from hrterm.editions.current import is_installed
 from hrterm.i18n import _
 from hrterm.store.opening import DatabaseError
 from hrterm.wording.formatting import printable
+from hrterm.wording.system import reason
 
 
 class ExitCode(IntEnum):
@@ -32,22 +35,65 @@ class CommandError(Exception):
         self.code = code
 
 
-def report(message: str, as_json: bool, code: ExitCode) -> None:
-    """Print an error: a sentence on stderr, and an object on stdout for ``--json``."""
-    sys.stderr.write(f"hrterm: {printable(message)}\n")
-    if as_json and code in {ExitCode.USAGE, ExitCode.UNUSABLE}:
-        import json
+def explain(error: Exception, given: list[str]) -> int | None:
+    """Report what ended a command, and say with which code; None for a mistake of ours.
 
-        document: dict[str, Any] = {
-            "kind": "error",
-            "code": int(code),
-            "message": printable(message),
-        }
-        sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
+    Args:
+        error: what was raised.
+        given: the arguments that may hold options.
+    """
+    as_json = "--json" in given
+    match error:
+        case BrokenPipeError():
+            abandon()
+            return ExitCode.ANSWERED
+        case CommandError():
+            return report(error.message, as_json, error.code)
+        case DatabaseError():
+            return report(database_message(error), as_json, ExitCode.UNUSABLE)
+        case OutputError():
+            message = _("the answer could not be written ({reason}).").format(
+                reason=reason(error.cause)
+            )
+            return report(message, False, ExitCode.UNUSABLE)
+        case OSError():
+            message = _("{path} cannot be used ({reason}).").format(
+                path=error.filename or "?", reason=reason(error)
+            )
+            return report(message, as_json, ExitCode.UNUSABLE)
+    return None
+
+
+def report(message: str, as_json: bool, code: ExitCode) -> ExitCode:
+    """Print an error: a sentence on stderr, and an object on stdout for ``--json``."""
+    text = " ".join(printable(message).split())
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(f"hrterm: {text}\n")
+            sys.stderr.flush()
+        except OSError:
+            sys.stderr = None
+    if as_json and sys.stdout is not None:
+        try:
+            sys.stdout.write(json_text(error_document(text, code)))
+            sys.stdout.flush()
+        except OSError:
+            abandon()
+    return code
+
+
+def error_document(message: str, code: ExitCode) -> dict[str, Any]:
+    """An error as the contract writes it."""
+    return {"kind": "error", "code": int(code), "message": printable(message)}
 
 
 def database_message(error: DatabaseError) -> str:
     """What is wrong with a database, and what to do next."""
+    if is_installed(error.path) and error.code != "old-sqlite":
+        return _(
+            "the installed edition at {path} is damaged and was not used: go back to "
+            "the one before with hrterm data rollback, or install it again."
+        ).format(path=error.path)
     sentences = {
         "missing": _(
             "there is no database at {path}: install hrterm again, "

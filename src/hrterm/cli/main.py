@@ -1,23 +1,25 @@
-"""From the shell's arguments to an exit code."""
+"""From the shell's arguments to an exit code.
+
+What only some command lines need is imported where they need it: a lookup's speed is
+mostly that of its imports.
+"""
 
 import os
 import sys
 from collections.abc import Callable
 
-from hrterm import __version__, settings
-from hrterm.cli import parsing
-from hrterm.cli.context import Context, database_path
-from hrterm.cli.diagnostics import (
-    CommandError,
-    ExitCode,
-    database_message,
-    report,
-)
+from hrterm import settings
 from hrterm.i18n import _, activate, available, negotiate
-from hrterm.store.opening import DatabaseError, verify
 
 Interface = Callable[[str, str, dict[str, str]], int]
 """Opens the interface on a database, in a language, with the settings."""
+
+ANSWERED, WRONG_USAGE, INTERRUPTED = 0, 2, 130
+
+VALUED = frozenset({"--lang", "--db", "--data"})
+"""Options that may stand before a command, or without one, and take a value."""
+PLAIN = frozenset({"--json", "--help", "-h", "--version"})
+"""Those that take none."""
 
 
 def run(arguments: list[str], interface: Interface) -> int:
@@ -28,33 +30,39 @@ def run(arguments: list[str], interface: Interface) -> int:
         interface: opens the interface; it is handed in, so that a lookup never
             imports a toolkit.
     """
-    as_json = "--json" in arguments
+    if arguments[:2] == ["completion", "--words"]:
+        from hrterm.cli.completing import offer
+
+        return offer(arguments[2:])
     try:
-        return int(_run(arguments, interface))
-    except CommandError as error:
-        report(error.message, as_json, error.code)
-        return int(error.code)
-    except DatabaseError as error:
-        report(database_message(error), as_json, ExitCode.UNUSABLE)
-        return int(ExitCode.UNUSABLE)
-    except BrokenPipeError:
-        # The reader has left: keep the interpreter from complaining about it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return int(ExitCode.ANSWERED)
+        return _run(arguments, interface)
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
+    except SystemExit as end:  # argparse, once it has shown a command's help
+        return int(end.code or ANSWERED)
+    except Exception as error:
+        from hrterm.cli.diagnostics import explain
+
+        code = explain(error, _before_dashes(arguments))
+        if code is None:
+            raise
+        return int(code)
 
 
 def _run(arguments: list[str], interface: Interface) -> int:
     kept = settings.load()
     language = _language(arguments, kept)
     activate(language)
-    parsing.use_language_in_argparse(language)
-    if arguments and arguments[0] in parsing.COMMANDS:
-        options = parsing.parse(arguments[0], arguments[1:])
-        context = Context(options, language, kept)
-        return parsing.command_module(arguments[0]).run(context)  # type: ignore[no-any-return]
-    return _without_command(arguments, language, kept, interface)
+    before, command, after = _split(arguments)
+    if command:
+        if before:
+            from hrterm.cli import helping
+
+            helping.refuse_unknown(before, VALUED, PLAIN)
+        return _command(command, [*before, *after], language, kept)
+    if "--version" in before:
+        return _version(before, language)
+    return _without_command(before, language, kept, interface)
 
 
 def _language(arguments: list[str], kept: dict[str, str]) -> str:
@@ -67,6 +75,8 @@ def _language(arguments: list[str], kept: dict[str, str]) -> str:
     try:
         return negotiate(asked, kept.get("language", ""), os.environ)
     except ValueError as error:
+        from hrterm.cli.diagnostics import CommandError
+
         activate(negotiate(None, kept.get("language", ""), os.environ))
         raise CommandError(
             _("there is no language '{code}': use one of {codes}.").format(
@@ -75,73 +85,110 @@ def _language(arguments: list[str], kept: dict[str, str]) -> str:
         ) from error
 
 
+def _split(arguments: list[str]) -> tuple[list[str], str, list[str]]:
+    """The options before a command, the command (or nothing), what follows it."""
+    position = 0
+    while position < len(arguments) and arguments[position].startswith("-"):
+        position += 2 if arguments[position] in VALUED else 1
+    command = arguments[position] if position < len(arguments) else ""
+    return arguments[:position], command, arguments[position + 1 :]
+
+
 def _option(arguments: list[str], name: str) -> str | None:
-    """The value of an option, wherever it stands."""
-    for position, argument in enumerate(arguments):
-        if argument == "--":
-            break
-        if argument == name and position + 1 < len(arguments):
-            return arguments[position + 1]
-        if argument.startswith(f"{name}="):
-            return argument.partition("=")[2]
-    return None
+    """The value of an option, wherever it stands; the last one counts."""
+    found = None
+    given = _before_dashes(arguments)
+    for position, argument in enumerate(given):
+        if argument == name and position + 1 < len(given):
+            found = given[position + 1]
+        elif argument.startswith(f"{name}="):
+            found = argument.partition("=")[2]
+    return found
+
+
+def _before_dashes(arguments: list[str]) -> list[str]:
+    """What may hold options: all that stands before ``--``."""
+    return arguments[: arguments.index("--")] if "--" in arguments else arguments
+
+
+def _command(
+    name: str, arguments: list[str], language: str, kept: dict[str, str]
+) -> int:
+    """Run one command.
+
+    Raises:
+        CommandError: when there is none of that name, or it is used wrongly.
+    """
+    from hrterm.cli import parsing
+    from hrterm.cli.context import Context
+
+    options = parsing.parse(name, arguments, language)
+    return int(parsing.command_module(name).run(Context(options, language, kept)))
+
+
+def _version(arguments: list[str], language: str) -> int:
+    """The program, the data edition, and who has reviewed it."""
+    from hrterm import __version__
+    from hrterm.cli import output
+    from hrterm.cli.databases import database_path
+    from hrterm.store.opening import meta, open_database
+    from hrterm.wording.reviewing import reviewed_by
+
+    edition = meta(open_database(database_path(_option(arguments, "--db"))))
+    reviewers = list(filter(None, edition["reviewed_by"].split("\n")))
+    if "--json" in arguments:
+        output.write_json(
+            {
+                "kind": "version",
+                "language": language,
+                "version": __version__,
+                "edition": {
+                    "version": edition["version"],
+                    "data_hash": edition["data_hash"],
+                    "newest_review": edition["newest_review"],
+                    "reviewed_by": reviewers,
+                },
+            }
+        )
+        return ANSWERED
+    data = _("data edition {version}, newest review {date}").format(
+        version=edition["version"], date=edition["newest_review"]
+    )
+    output.write(f"hrterm {__version__}\n{data}\n{reviewed_by(reviewers)}\n")
+    return ANSWERED
 
 
 def _without_command(
     arguments: list[str], language: str, kept: dict[str, str], interface: Interface
 ) -> int:
-    """The interface, the help, or the version."""
-    if "--version" in arguments:
-        return _version(arguments, language)
+    """The help, or the interface.
+
+    Raises:
+        CommandError: on an option that is not known here.
+    """
+    from hrterm.cli import helping, output
+
     if {"--help", "-h"} & set(arguments):
-        sys.stdout.write(parsing.top_help())
-        return int(ExitCode.ANSWERED)
-    rest = _unknown(arguments)
-    if rest:
-        raise CommandError(
-            _("there is no command '{name}'. See: hrterm --help").format(name=rest[0])
-        )
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        sys.stdout.write(parsing.top_help())
-        return int(ExitCode.USAGE)
+        output.write_long(helping.top_help())
+        return ANSWERED
+    helping.refuse_unknown(arguments, VALUED, PLAIN)
+    if "--json" in arguments:
+        from hrterm.cli.diagnostics import CommandError
+
+        raise CommandError(_("--json goes with a command. See: hrterm --help"))
+    if not (output.is_terminal() and sys.stdin is not None and sys.stdin.isatty()):
+        output.write(helping.top_help())
+        return WRONG_USAGE
     return _interface(arguments, language, kept, interface)
-
-
-def _unknown(arguments: list[str]) -> list[str]:
-    """What is left when the interface's own options are taken away."""
-    rest: list[str] = []
-    skip = False
-    for argument in arguments:
-        if skip:
-            skip = False
-        elif argument in {"--lang", "--db", "--data"}:
-            skip = True
-        elif not argument.startswith(("--lang=", "--db=", "--data=")):
-            rest.append(argument)
-    return rest
-
-
-def _version(arguments: list[str], language: str) -> int:
-    from hrterm.store.library import Library
-    from hrterm.wording.sheets import review
-
-    path = database_path(_option(arguments, "--db"))
-    with Library(path, language) as library:
-        edition = library.edition()
-    sys.stdout.write(
-        f"hrterm {__version__}\n"
-        + _("data edition {version}, newest review {date}").format(
-            version=edition.version, date=edition.newest_review
-        )
-        + f"\n{review(edition)}\n"
-    )
-    return int(ExitCode.ANSWERED)
 
 
 def _interface(
     arguments: list[str], language: str, kept: dict[str, str], interface: Interface
 ) -> int:
     """Open the interface on a database, or on a data folder built for this run."""
+    from hrterm.cli.databases import database_path
+    from hrterm.store.opening import verify
+
     folder = _option(arguments, "--data")
     if folder is None:
         path = database_path(_option(arguments, "--db"))

@@ -3,27 +3,20 @@
 import gettext
 import importlib
 import os
-from argparse import SUPPRESS, ArgumentParser, HelpFormatter, Namespace
+from argparse import SUPPRESS, Action, ArgumentParser, HelpFormatter, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
 from typing import Any, NoReturn
 
+from hrterm.cli import output
+from hrterm.cli.commands import COMMANDS
 from hrterm.cli.diagnostics import CommandError
-from hrterm.i18n import N_, _
+from hrterm.cli.suggesting import nearest
+from hrterm.i18n import _
 from hrterm.i18n.catalogue import DOMAIN, locale_folder
 
-COMMANDS = {
-    "search": N_("everything whose name or text matches"),
-    "show": N_("the fact sheet of a substance or class"),
-    "check": N_("what happens together"),
-    "matrix": N_("the grid of all pairs"),
-    "legal": N_("legal records, dated"),
-    "mechanism": N_("how a substance acts, or what acts at a target"),
-    "claims": N_("things people hear, with a verdict"),
-    "emergency": N_("emergency cards and numbers"),
-    "sources": N_("the bibliography"),
-    "handout": N_("a page to print and hand over"),
-    "data": N_("maintainers' tools"),
-    "config": N_("show and change the settings"),
-}
+HELP_WIDTH = 80
 
 
 class Parser(ArgumentParser):
@@ -49,28 +42,138 @@ class Parser(ArgumentParser):
             )
         )
 
+    def print_help(self, file: Any = None) -> None:
+        """Print the help as every answer is printed."""
+        output.write_long(self.format_help())
+
+    def parse_in_any_order(self, arguments: list[str]) -> Namespace:
+        """Parse options and names however they are mixed.
+
+        Raises:
+            CommandError: on wrong usage.
+        """
+        defaults = Namespace(json=False, lang=None, db=None)
+        given = arguments if self._subparsers else self._options_first(arguments)
+        options, rest = self.parse_known_args(given, defaults)
+        if rest:
+            self._refuse(rest[0])
+        return options
+
+    def _options_first(self, arguments: list[str]) -> list[str]:
+        """The same arguments with the names behind ``--``, where argparse joins them.
+
+        Bytes that are no text become the replacement character: names are text.
+        """
+        options: list[str] = []
+        names: list[str] = []
+        rest = iter(arguments)
+        for argument in rest:
+            if argument == "--":
+                names += rest
+            elif argument == "-" or not argument.startswith("-"):
+                names.append(argument)
+            else:
+                options.append(argument)
+                action = self._option_string_actions.get(argument)
+                if action is not None and action.nargs is None:
+                    options += islice(rest, 1)
+        if not names:
+            return options
+        return [*options, "--", *(as_text(name) for name in names)]
+
+    def _refuse(self, word: str) -> NoReturn:
+        """Say that a word is not taken, and which option may be meant.
+
+        Raises:
+            CommandError: always.
+        """
+        if not word.startswith("-"):
+            self.error(_("'{word}' is not expected here").format(word=word))
+        asked = word.partition("=")[0]
+        near = nearest(asked, self.all_options())
+        if near:
+            raise CommandError(
+                _(
+                    "there is no option '{option}': did you mean {near}? "
+                    "See: {command} --help"
+                ).format(option=asked, near=near, command=self.prog)
+            )
+        self.error(_("there is no option '{option}'").format(option=asked))
+
+    def all_options(self) -> list[str]:
+        """Every option of the command, those of its own tools included."""
+        found = list(self._option_string_actions)
+        for parser in self.tools().values():
+            found += parser.all_options()
+        return found
+
+    def tools(self) -> dict[str, "Parser"]:
+        """The parsers of a command's own tools: ``set`` of ``config``."""
+        return {
+            name: parser
+            for action in self.actions()
+            if isinstance(action.choices, dict)
+            for name, parser in action.choices.items()
+        }
+
+    def actions(self) -> list[Action]:
+        """Every argument and option, in the order of the help."""
+        return self._actions
+
+
+def as_text(argument: str) -> str:
+    """An argument without the stand-ins for bytes that are no text."""
+    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
 
 def _formatter(prog: str) -> HelpFormatter:
-    return HelpFormatter(prog, max_help_position=30, width=80)
+    return HelpFormatter(prog, max_help_position=30, width=HELP_WIDTH)
 
 
-def use_language_in_argparse(language: str) -> None:
-    """Argparse takes its own words from gettext's global domain."""
-    os.environ["LANGUAGE"] = language.replace("-", "_")
-    gettext.bindtextdomain(DOMAIN, locale_folder())
-    gettext.textdomain(DOMAIN)
-
-
-def parse(command: str, arguments: list[str]) -> Namespace:
+def parse(command: str, arguments: list[str], language: str) -> Namespace:
     """Parse what follows a command's name.
 
     Raises:
-        CommandError: on wrong usage.
+        CommandError: on wrong usage, or when there is no such command.
     """
+    if command not in COMMANDS:
+        raise CommandError(_no_command(command))
+    if not {"--help", "-h"} & set(arguments):
+        # Nobody reads argparse's own words unless something is wrong, and looking
+        # them up takes as long as the answer: only then is everything parsed again.
+        try:
+            with _argparse_in("C"):
+                return parser_of(command).parse_in_any_order(arguments)
+        except CommandError:
+            pass
+    with _argparse_in(language):
+        return parser_of(command).parse_in_any_order(arguments)
+
+
+def parser_of(command: str) -> Parser:
+    """The parser of one command."""
     parser = Parser(prog=f"hrterm {command}", description=_(COMMANDS[command]))
     command_module(command).add_arguments(parser)
-    defaults = Namespace(json=False, lang=None, db=None)
-    return parser.parse_args(arguments, defaults)
+    return parser
+
+
+@contextmanager
+def _argparse_in(language: str) -> Iterator[None]:
+    """Argparse takes its own words from gettext's global domain.
+
+    ``C`` looks nothing up.
+    """
+    before = os.environ.get("LANGUAGE")
+    os.environ["LANGUAGE"] = language.replace("-", "_")
+    gettext.bindtextdomain(DOMAIN, locale_folder())
+    gettext.textdomain(DOMAIN)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = before
 
 
 def command_module(command: str) -> Any:
@@ -78,42 +181,22 @@ def command_module(command: str) -> Any:
     return importlib.import_module(f"hrterm.cli.commands.{command}")
 
 
-def top_help() -> str:
-    """What ``hrterm --help`` prints."""
-    lines = [
-        _("usage: hrterm [--lang CODE] [--db FILE] [COMMAND ...]"),
-        "",
-        _(
-            "An offline harm-reduction reference. Without a command it opens the "
-            "interface."
-        ),
-        "",
-        _("commands:"),
-    ]
-    lines += [f"  {name:<12} {_(text)}" for name, text in COMMANDS.items()]
-    lines += [
-        "",
-        _("every command takes, after its name:"),
-        f"  --lang CODE  {_('the language of the answer: en, fr')}",
-        f"  --json       {_('the answer as one JSON object')}",
-        f"  --db FILE    {_('another database')}",
-        f"  --help       {_('what the command takes')}",
-        "",
-        f"  --version    {_('program, data edition and its review')}",
-        "",
-        _(
-            "exit codes: 0 answered; 1 a name unknown or ambiguous, an empty list, a "
-            "finding; 2 wrong usage; 3 a file missing, damaged or not trusted"
-        ),
-        "",
-    ]
-    return "\n".join(lines)
+def _no_command(word: str) -> str:
+    near = nearest(word, COMMANDS)
+    if near:
+        return _(
+            "there is no command '{name}': did you mean {near}? See: hrterm --help"
+        ).format(name=word, near=near)
+    return _(
+        "there is no command '{name}'. To look something up: hrterm search NAME. "
+        "All commands: hrterm --help"
+    ).format(name=word)
 
 
 def _add_common(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--lang",
-        metavar="CODE",
+        metavar=_("CODE"),
         default=SUPPRESS,
         help=_("the language of the answer: en, fr"),
     )
@@ -124,5 +207,5 @@ def _add_common(parser: ArgumentParser) -> None:
         help=_("the answer as one JSON object"),
     )
     parser.add_argument(
-        "--db", metavar="FILE", default=SUPPRESS, help=_("another database")
+        "--db", metavar=_("FILE"), default=SUPPRESS, help=_("another database")
     )

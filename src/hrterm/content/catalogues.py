@@ -60,6 +60,8 @@ def update(source: Path, locales: Path) -> None:
     fresh = extract(source)
     (locales / f"{DOMAIN}.pot").write_bytes(_po_bytes(fresh))
     for path in catalogue_files(locales):
+        if is_regional(path):
+            continue
         catalog = load(path)
         catalog.update(fresh, no_fuzzy_matching=True, update_header_comment=False)
         path.write_bytes(_po_bytes(catalog))
@@ -74,6 +76,11 @@ def load(path: Path) -> Catalog:
 def catalogue_files(locales: Path) -> list[Path]:
     """Every language's catalogue."""
     return sorted(locales.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
+
+
+def is_regional(path: Path) -> bool:
+    """Whether a catalogue holds only what a region says otherwise than its language."""
+    return "_" in path.parent.parent.name
 
 
 def compile_catalogues(locales: Path, target: Path) -> None:

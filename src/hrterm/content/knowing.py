@@ -6,7 +6,7 @@ from hrterm.content.models.interactions import Side as SideModel
 from hrterm.content.models.sheets import Mechanism, Substance
 from hrterm.domain.interaction import MechanismRule, Side, StackingRule, Statement
 from hrterm.domain.mechanism import Action
-from hrterm.domain.resolve import Knowledge, index
+from hrterm.domain.knowledge import Knowledge
 from hrterm.domain.taxonomy import Node, Subject, subject
 
 
@@ -48,7 +48,7 @@ def knowledge(corpus: Corpus) -> Knowledge:
     subjects: dict[str, Subject] = {id_: subject(id_, table) for id_ in table}
     return Knowledge(
         subjects,
-        index(_statements(corpus, table)),
+        _statements(corpus, table),
         tuple(_mechanism_rules(corpus)),
         tuple(_stacking_rules(corpus)),
     )
@@ -83,6 +83,8 @@ def _statements(corpus: Corpus, table: dict[str, Node]) -> list[Statement]:
             model.verification,
             frozenset(override.id for override in model.overrides),
             frozenset(model.holds_for),
+            frozenset(model.routes),
+            model.routes_of or "a",
         )
         for id_, statement in sorted(corpus.statements.items())
         if statement.a in table and statement.b in table

@@ -6,11 +6,19 @@ lists of strings, beside a map from each path to its line and column.
 """
 
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
-from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from yaml.events import (
+    DocumentEndEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
 
 from hrterm.content.problems import Place, Problems
 
@@ -20,22 +28,30 @@ Key: TypeAlias = tuple[str | int, ...]
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
 
+SPACES = "\n\u00a0\u202f"
+"""What may stand in a text beside what is visible: French needs the last two."""
+
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Document(NamedTuple):
-    """One file as text, with the place of everything in it."""
+    """One file as text, with the mark of everything in it."""
 
     path: str
     root: Node
-    places: dict[Key, Place]
+    marks: dict[Key, Any]
+    """PyYAML's marks, whose lines and columns count from 0."""
+
+    def holds(self, key: Key) -> bool:
+        """Whether something stands at ``key``."""
+        return key in self.marks
 
     def place(self, *key: str | int) -> Place:
         """The place of the node at ``key``, or of its nearest parent."""
         path = tuple(key)
-        while path and path not in self.places:
+        while path and path not in self.marks:
             path = path[:-1]
-        return self.places.get(path, Place(self.path))
+        return _place(self.path, self.marks.get(path))
 
 
 def read(path: Path, name: str, problems: Problems) -> Document | None:
@@ -70,107 +86,119 @@ def read(path: Path, name: str, problems: Problems) -> Document | None:
 def parse(text: str, name: str, problems: Problems) -> Document | None:
     """Turn YAML text into a document; see ``read``."""
     try:
-        _refuse_indirection(text, name, problems)
-        if problems and problems[-1].place.path == name:
+        composer = _Composer(name, problems, yaml.parse(text, Loader=_Loader))
+        return composer.document()
+    except _RefusedError as refused:
+        problems.error(_place(name, refused.mark), refused.reason)
+    except (yaml.YAMLError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        problems.error(_place(name, mark), f"is not YAML: {_reason(error)}.")
+    return None
+
+
+class _RefusedError(Exception):
+    """Ends a file: nothing in it is read on."""
+
+    def __init__(self, mark: Any, reason: str) -> None:
+        super().__init__(reason)
+        self.mark = mark
+        self.reason = reason
+
+
+class _Composer:
+    """Turns a parser's events into plain values, noting where each stands.
+
+    Anchors, aliases, tags and depth are refused as they come, so that nothing is ever
+    expanded; the parser's own composer would build all of it first.
+    """
+
+    def __init__(self, name: str, problems: Problems, events: Iterator[Any]) -> None:
+        self._name = name
+        self._problems = problems
+        self._events = events
+        self._marks: dict[Key, Any] = {}
+
+    def document(self) -> Document | None:
+        next(self._events)  # the stream begins
+        event = next(self._events)
+        if isinstance(event, StreamEndEvent):
+            self._problem(None, "is empty: delete it or fill it.")
             return None
-        root = yaml.compose(text, Loader=_Loader)
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        problems.error(_place_of(error, name), f"is not YAML: {_reason(error)}.")
-        return None
-    if root is None:
-        problems.error(Place(name), "is empty: delete it or fill it.")
-        return None
-    builder = _Builder(name, problems)
-    return Document(name, builder.build(root, (), 0), builder.places)
+        root = self._node(next(self._events), (), 0)
+        for event in self._events:
+            if not isinstance(event, (DocumentEndEvent, StreamEndEvent)):
+                reason = "holds a second document: use one file each."
+                raise _RefusedError(event.start_mark, reason)
+        return Document(self._name, root, self._marks)
 
+    def _node(self, event: Any, key: Key, depth: int) -> Node:
+        self._refuse_indirection(event)
+        self._marks[key] = event.start_mark
+        if event.__class__ is ScalarEvent:
+            return self._scalar(event)
+        if depth == MAX_DEPTH:
+            reason = f"is nested deeper than {MAX_DEPTH} levels."
+            raise _RefusedError(event.start_mark, reason)
+        if event.__class__ is MappingStartEvent:
+            return self._mapping(key, depth + 1)
+        return self._sequence(key, depth + 1)
 
-def _refuse_indirection(text: str, name: str, problems: Problems) -> None:
-    """Refuse anchors, aliases, tags, deep nesting and second documents."""
-    depth = documents = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        place = _mark(name, event.start_mark)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            problems.error(place, "uses an anchor or alias: write the text out.")
-            return
-        tag = getattr(event, "tag", None)
-        if tag:
-            problems.error(place, f"uses the tag {tag}: tags are refused.")
-            return
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                problems.error(place, "holds a second document: use one file each.")
-                return
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > MAX_DEPTH:
-                problems.error(place, f"is nested deeper than {MAX_DEPTH} levels.")
-                return
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-
-
-class _Builder:
-    """Composes nodes into plain values, noting where each stands."""
-
-    def __init__(self, name: str, problems: Problems) -> None:
-        self.name = name
-        self.problems = problems
-        self.places: dict[Key, Place] = {}
-
-    def build(self, node: yaml.Node, key: Key, depth: int) -> Node:
-        self.places[key] = _mark(self.name, node.start_mark)
-        if isinstance(node, MappingNode):
-            return self._mapping(node, key, depth)
-        if isinstance(node, SequenceNode):
-            return [
-                self.build(child, (*key, index), depth + 1)
-                for index, child in enumerate(node.value)
-            ]
-        assert isinstance(node, ScalarNode)
-        return self._scalar(node)
-
-    def _mapping(self, node: MappingNode, key: Key, depth: int) -> Node:
-        result: dict[str, Node] = {}
-        for key_node, value_node in node.value:
-            place = _mark(self.name, key_node.start_mark)
-            if not isinstance(key_node, ScalarNode):
-                self.problems.error(place, "a key must be plain text.")
-                continue
-            word = key_node.value
-            if word in result:
-                self.problems.error(
-                    place, f"the key '{word}' stands twice: keep one of them."
-                )
-                continue
-            result[word] = self.build(value_node, (*key, word), depth + 1)
+    def _sequence(self, key: Key, depth: int) -> list[Node]:
+        result: list[Node] = []
+        while (event := next(self._events)).__class__ is not SequenceEndEvent:
+            result.append(self._node(event, (*key, len(result)), depth))
         return result
 
-    def _scalar(self, node: ScalarNode) -> str:
-        text = unicodedata.normalize("NFC", node.value)
-        for character in text:
-            if character != "\n" and unicodedata.category(character) in {
-                "Cc",
-                "Cf",
-                "Cs",
-            }:
-                self.problems.error(
-                    _mark(self.name, node.start_mark),
-                    f"holds the invisible character U+{ord(character):04X}: remove it.",
+    def _mapping(self, key: Key, depth: int) -> dict[str, Node]:
+        result: dict[str, Node] = {}
+        while (event := next(self._events)).__class__ is not MappingEndEvent:
+            self._refuse_indirection(event)
+            if event.__class__ is not ScalarEvent:
+                raise _RefusedError(event.start_mark, "a key must be plain text.")
+            word = self._scalar(event)
+            if word in result:
+                self._problem(
+                    event.start_mark,
+                    f"the key '{word}' stands twice: keep one of them.",
                 )
-                break
+            result[word] = self._node(next(self._events), (*key, word), depth)
+        return result
+
+    def _refuse_indirection(self, event: Any) -> None:
+        if event.anchor:
+            reason = "uses an anchor or alias: write the text out."
+            raise _RefusedError(event.start_mark, reason)
+        if event.tag:
+            reason = f"uses the tag {_visible(event.tag)}: tags are refused."
+            raise _RefusedError(event.start_mark, reason)
+
+    def _scalar(self, event: Any) -> str:
+        """The text, composed; what is invisible in it is reported and left out."""
+        text = unicodedata.normalize("NFC", event.value)
+        if not text.isprintable() and (visible := _visible(text)) != text:
+            hidden = next(one for one in text if one not in visible)
+            self._problem(
+                event.start_mark,
+                f"holds the invisible character U+{ord(hidden):04X}: remove it.",
+            )
+            return visible
         return text
 
+    def _problem(self, mark: Any, message: str) -> None:
+        self._problems.error(_place(self._name, mark), message)
 
-def _mark(name: str, mark: Any) -> Place:
+
+def _visible(text: str) -> str:
+    """The text without anything that a terminal could take as a command."""
+    return "".join(one for one in text if one.isprintable() or one in SPACES)
+
+
+def _place(name: str, mark: Any) -> Place:
+    if mark is None:
+        return Place(name)
     return Place(name, mark.line + 1, mark.column + 1)
-
-
-def _place_of(error: Exception, name: str) -> Place:
-    mark = getattr(error, "problem_mark", None)
-    return _mark(name, mark) if mark is not None else Place(name)
 
 
 def _reason(error: Exception) -> str:
     problem = getattr(error, "problem", None) or getattr(error, "reason", None)
-    return str(problem or error.__class__.__name__)
+    return _visible(str(problem or error.__class__.__name__)).replace("\n", " ")

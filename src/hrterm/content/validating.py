@@ -23,6 +23,9 @@ _OWN = {
     "low": "`low` needs a source that was read and at least `limited` evidence: "
     "otherwise write `unknown`.",
     "repeated": "names the same id twice: keep one.",
+    "routes-of": "needs `routes` and `routes_of` together: write in `routes_of` "
+    "whether it is a or b that is taken so.",
+    "contact": "needs a `number` to call or an `address` to go to.",
     "stacking-shape": "needs either `members`, or both `first` and `second`.",
 }
 
@@ -98,7 +101,7 @@ def _yaml_path(document: Document, root: Key, details: ErrorDetails) -> Key:
     """The part of pydantic's location that exists in the file."""
     path = root
     for step in details["loc"]:
-        if (*path, step) in document.places:
+        if document.holds((*path, step)):
             path = (*path, step)
     if details["type"] == "missing":
         return (*path, details["loc"][-1])

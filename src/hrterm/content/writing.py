@@ -39,7 +39,7 @@ def write(corpus: Corpus, meta: dict[str, str], path: Path) -> None:
         connection.execute("VACUUM")
     finally:
         connection.close()
-    _seal(path)
+    seal(path)
 
 
 def _fill(database: Database, corpus: Corpus, meta: dict[str, str]) -> None:
@@ -63,7 +63,7 @@ def _insert(database: Database, table: str, found: list[Row]) -> None:
         database.table(table).insert_all(found, batch_size=500)
 
 
-def _seal(path: Path) -> None:
+def seal(path: Path) -> None:
     """Append the digest that ``store.opening`` checks each time."""
     digest = hashlib.sha256(path.read_bytes()).digest()
     with path.open("ab") as file:

@@ -1,11 +1,14 @@
 """What the library answers to a check: names, pairs in words, the whole."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
-from hrterm.domain.combination import Combination
-from hrterm.domain.interaction import Finding, Verdict
-from hrterm.domain.timing import Timing
-from hrterm.domain.vocabulary import NameStatus
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from hrterm.domain.combination import Combination
+    from hrterm.domain.interaction import Finding, Verdict
+    from hrterm.domain.timing import Timing
+    from hrterm.domain.vocabulary import NameStatus, Route
 
 
 class Candidate(NamedTuple):
@@ -27,6 +30,8 @@ class NameMatch(NamedTuple):
     corrected: bool = False
     ignored: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    route: Route | None = None
+    """How it is taken, when a word said so."""
 
 
 class Reason(NamedTuple):
@@ -86,7 +91,7 @@ class CheckAnswer(NamedTuple):
     names: tuple[NameMatch, ...]
     pairs: tuple[PairAnswer, ...]
     combination: Combination | None
-    """None when fewer than two names were found."""
+    """None when fewer than two names were asked about."""
     stacks: tuple[StackAnswer, ...]
     labels: dict[str, str]
 

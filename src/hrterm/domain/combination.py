@@ -1,13 +1,15 @@
 """Two and more together: the worst pair is the floor, groups that stack raise it."""
 
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
 from hrterm.domain.interaction import StackingRule, Verdict
-from hrterm.domain.resolve import Knowledge, membership, resolve, sorted_pair
+from hrterm.domain.knowledge import Knowledge, membership
+from hrterm.domain.resolve import resolve, sorted_pair
 from hrterm.domain.risk import badness, worst
 from hrterm.domain.taxonomy import Subject
-from hrterm.domain.vocabulary import Hazard, Risk
+from hrterm.domain.vocabulary import Hazard, Risk, Route
 
 CHAIN_HAZARDS: frozenset[Hazard] = frozenset({"breathing", "serotonin", "rhythm"})
 
@@ -34,27 +36,37 @@ class Combination(NamedTuple):
     unknown_pairs: tuple[tuple[str, str], ...]
     stacks: tuple[Stack, ...]
     """Groups of two and more, worst first."""
+    unresolved: int = 0
+    """How many further names could not be resolved."""
 
     @property
     def is_beyond_prediction(self) -> bool:
         """From three on nobody can predict the result."""
-        return len(self.members) > 2
+        return len(self.members) + self.unresolved > 2
+
+    def at_least(self, risks: Iterable[Risk]) -> "Combination":
+        """The same, no milder than what an unresolved name may bring about."""
+        return self._replace(risk=worst([self.risk, *risks]))
 
 
 def combine(
-    ids: tuple[str, ...], knowledge: Knowledge, unresolved: bool = False
+    ids: tuple[str, ...],
+    knowledge: Knowledge,
+    unresolved: int = 0,
+    routes: Mapping[str, Route] | None = None,
 ) -> Combination:
     """Resolve every pair of a set, then look for groups that stack.
 
     Args:
         ids: substances or classes; one given twice is asked about with itself.
         knowledge: statements, rules and subjects.
-        unresolved: whether a name of the set could not be resolved.
+        unresolved: how many names of the set could not be resolved.
+        routes: how some of them are taken, where that was told.
     """
     asked = dict.fromkeys(sorted_pair(x, y) for x, y in combinations(ids, 2))
     verdicts = tuple(
         sorted(
-            (resolve(a, b, knowledge) for a, b in asked),
+            (resolve(a, b, knowledge, routes) for a, b in asked),
             key=lambda verdict: (-badness(verdict.risk), verdict.a, verdict.b),
         )
     )
@@ -65,7 +77,9 @@ def combine(
     risk = worst([*(v.risk for v in verdicts), *(s.risk for s in stacks)])
     if risk == "low" and not complete:
         risk = "unknown"
-    return Combination(distinct, verdicts, risk, complete, unknown, stacks)
+    return Combination(
+        distinct, verdicts, risk, complete, unknown, stacks, unresolved
+    )
 
 
 def _stacks(
@@ -73,18 +87,12 @@ def _stacks(
 ) -> list[Stack]:
     """Every stacking rule that fits the set, worst first."""
     subjects = [knowledge.subjects[id_] for id_ in ids]
-    held = [
-        knowledge.subjects[inner]
-        for subject in subjects
-        for inner in subject.contains
-        if inner not in ids
-    ]
     found = []
     for rule in knowledge.stacking_rules:
         group = (
             _chain(rule, subjects, verdicts, knowledge)
             if rule.chain
-            else _group(rule, [*subjects, *held])
+            else _group(rule, subjects, knowledge)
         )
         if len(group) >= 3:
             found.append(Stack(rule.id, rule.hazard, rule.three, group))
@@ -105,15 +113,34 @@ def _speaks(rule: str, group: tuple[str, ...], verdicts: tuple[Verdict, ...]) ->
     )
 
 
-def _group(rule: StackingRule, subjects: list[Subject]) -> tuple[str, ...]:
+def _group(
+    rule: StackingRule, subjects: list[Subject], knowledge: Knowledge
+) -> tuple[str, ...]:
     """The members of the set that the rule counts."""
     if rule.members:
-        return tuple(s.id for s in subjects if membership(s, rule.members))
-    first = [s.id for s in subjects if membership(s, rule.first)]
-    second = [s.id for s in subjects if membership(s, rule.second)]
+        return _counted(rule.members, subjects, knowledge)
+    first = _counted(rule.first, subjects, knowledge)
+    second = _counted(rule.second, subjects, knowledge)
     together = tuple(dict.fromkeys(first + second))
     meets = any(one != other for one in first for other in second)
     return together if meets else ()
+
+
+def _counted(
+    group: frozenset[str], subjects: list[Subject], knowledge: Knowledge
+) -> tuple[str, ...]:
+    """Those that belong to a group, or else what they hold of it, each once."""
+    found: list[str] = []
+    for subject in subjects:
+        if membership(subject, group):
+            found.append(subject.id)
+        else:
+            found += [
+                inner
+                for inner in subject.contains
+                if membership(knowledge.subjects[inner], group)
+            ]
+    return tuple(dict.fromkeys(found))
 
 
 def _chain(
@@ -135,7 +162,7 @@ def _chain(
         for other in knowledge.stacking_rules:
             if other.chain or other.hazard not in CHAIN_HAZARDS:
                 continue
-            group = _group(other, raised)
+            group = _group(other, raised, knowledge)
             if len(group) >= 2:
                 return (inhibitor.id, *group)
     return ()

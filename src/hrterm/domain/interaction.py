@@ -1,6 +1,6 @@
 """Statements on pairs, rules, and what comes of them for one pair."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from hrterm.domain.vocabulary import (
     ActionKind,
@@ -10,6 +10,7 @@ from hrterm.domain.vocabulary import (
     Hazard,
     Order,
     Risk,
+    Route,
     Verification,
 )
 
@@ -42,6 +43,10 @@ class Statement(NamedTuple):
     """Ids of statements and rules that it silences in its own hazards."""
     holds_for: frozenset[str] = frozenset()
     """Members to which a class-level `low` applies."""
+    routes: frozenset[Route] = frozenset()
+    """Ways of taking one of the two to which it is limited; empty when to none."""
+    routes_of: Literal["a", "b"] = "a"
+    """Which of the two has to be taken so."""
 
 
 class Side(NamedTuple):
@@ -107,7 +112,7 @@ class Finding(NamedTuple):
     possible: bool = False
     """True when it counts only if a street product holds that part."""
     weakened: str = ""
-    """`atypical` or `low-not-inherited`, when the risk was made unknown."""
+    """Why the risk was made unknown: `atypical`, `low-not-inherited`, `other-route`."""
     overrides: frozenset[str] = frozenset()
     """Ids that it silences in this hazard, when it speaks itself."""
     overruled_by: str = ""

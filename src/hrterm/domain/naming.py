@@ -1,43 +1,14 @@
-"""Names as people type them: folding, words to drop, how far two spellings are."""
+"""Names as people type them: folding, sorting, how far two spellings are."""
 
-import re
 import unicodedata
 
+_GREEK = """
+    alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron
+    pi rho sigma tau upsilon phi chi psi omega
+""".split()
 _LETTERS = str.maketrans(
-    {
-        "œ": "oe", "æ": "ae", "ø": "o", "ß": "ss", "ł": "l", "đ": "d",
-        "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon",
-        "ω": "omega", "μ": "mu", "κ": "kappa", "µ": "mu",
-    }
-)  # fmt: skip
-
-_FORMS = frozenset(
-    """
-    tablet tablets tab tabs pill pills capsule capsules cap caps gel drop drops
-    powder crystals line lines dose doses bump bumps patch patches spray
-    syrup infusion injection injectable iv im oral liquid solution ampoule ampoules
-    vial vials blotter sheet edible edibles joint joints puff puffs shot shots glass
-    glasses drink drinks pint pints hcl hydrochloride sulfate sulphate
-    tartrate citrate maleate of a an the some half quarter
-    one two three four few
-    comprime comprimes cachet cachets gelule gelules goutte gouttes poudre cristaux
-    ligne lignes trace traces prise prises timbre timbres sirop perfusion piqure
-    injecte injectee inhale orale liquide ampoule fiole carton cartons buvards
-    verre verres bouffee bouffees chlorhydrate sulfate tartrate demi quart
-    un une deux trois quatre quelques de du des d le la les l
-    """.split()
-)
-"""Counts, forms and salts: words that do not change what the thing is."""
-
-_MEASURE = re.compile(
-    r"^(?:x?\d+(?:[.,/]\d+)*(?:%|mgs?|µgs?|ugs?|mcgs?|kgs?|g|gr|ml|cl|l|ui|iu|u|x)?"
-    r"|%|mgs?|µgs?|ugs?|mcgs?|ml|cl|grammes?|grams?|milligrammes?|milligrams?"
-    r"|microgrammes?|micrograms?|unites?|units?)$"
-)
-
-
-_SPACED_UNIT = re.compile(
-    r"(\d)\s+(mg|µg|ug|mcg|kg|g|gr|ml|cl|l|ui|iu|%)(?![\w-])", re.IGNORECASE
+    dict(zip("αβγδεζηθικλμνξοπρστυφχψω", _GREEK, strict=True))
+    | {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"}
 )
 
 
@@ -58,21 +29,6 @@ def sort_key(text: str) -> str:
     """
     folded = " ".join(filter(None, (fold(word) for word in text.split())))
     return f"{folded}\x1f{text.casefold()}"
-
-
-def without_forms(text: str) -> tuple[str, tuple[str, ...]]:
-    """The name without words for dose and form, and the words left out."""
-    kept: list[str] = []
-    ignored: list[str] = []
-    for word in _SPACED_UNIT.sub(r"\1\2", text).split():
-        bare = word.strip(".,;:()'’").casefold()
-        plain = "".join(
-            character
-            for character in unicodedata.normalize("NFKD", bare)
-            if not unicodedata.combining(character)
-        )
-        (ignored if plain in _FORMS or _MEASURE.match(plain) else kept).append(word)
-    return " ".join(kept), tuple(ignored)
 
 
 def allowed_distance(folded: str) -> int:

@@ -4,40 +4,28 @@ The rules are those of docs/architecture.md, "How a pair is resolved". Nothing
 here lowers a risk unless a statement names, by id, what it silences.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from hrterm.domain.interaction import (
-    Finding,
-    MechanismRule,
-    Side,
-    StackingRule,
-    Statement,
-    Verdict,
-    flipped,
-)
-from hrterm.domain.risk import badness, confidence
-from hrterm.domain.taxonomy import Step, Subject, members
-from hrterm.domain.vocabulary import HAZARDS, Effect, Hazard, Risk
+from hrterm.domain.interaction import Finding, Statement, Verdict, flipped
+from hrterm.domain.knowledge import Group, Knowledge
+from hrterm.domain.risk import badness
+from hrterm.domain.route import reaches
+from hrterm.domain.settling import settled, unrepeated, verdict
+from hrterm.domain.taxonomy import Step, Subject
+from hrterm.domain.vocabulary import Risk, Route
 
 RULE_DISTANCE = 100
 """Rules stand farther away than any statement."""
 
-
-class Knowledge(NamedTuple):
-    """All that resolving needs to know."""
-
-    subjects: Mapping[str, Subject]
-    statements: Mapping[tuple[str, str], tuple[Statement, ...]]
-    """By the two ids, sorted; see ``index``."""
-    mechanism_rules: tuple[MechanismRule, ...] = ()
-    stacking_rules: tuple[StackingRule, ...] = ()
+_NOTHING_OVERRIDDEN: frozenset[str] = frozenset()
 
 
 class _Part(NamedTuple):
     """A substance itself, or one that it holds or may hold."""
 
     subject: Subject
+    route: Route | None = None
     via: str = ""
     depth: int = 0
     possible: bool = False
@@ -48,35 +36,49 @@ def sorted_pair(x: str, y: str) -> tuple[str, str]:
     return (x, y) if x <= y else (y, x)
 
 
-def index(
-    statements: Iterable[Statement],
-) -> dict[tuple[str, str], tuple[Statement, ...]]:
-    """Statements by their sorted pair."""
-    table: dict[tuple[str, str], tuple[Statement, ...]] = {}
-    for statement in statements:
-        key = sorted_pair(statement.a, statement.b)
-        table[key] = (*table.get(key, ()), statement)
-    return table
-
-
-def resolve(x: str, y: str, knowledge: Knowledge) -> Verdict:
+def resolve(
+    x: str,
+    y: str,
+    knowledge: Knowledge,
+    routes: Mapping[str, Route] | None = None,
+) -> Verdict:
     """What happens when x and y are combined; the order of the two means nothing.
 
     A class takes the worst over itself and its members, and names the member.
+
+    Args:
+        x: a substance or class.
+        y: another one, or the same.
+        knowledge: statements, rules and subjects.
+        routes: how x or y is taken, where that was told.
 
     Raises:
         KeyError: when an id is not among the subjects.
     """
     a, b = sorted_pair(x, y)
+    told = routes or {}
     worst: Verdict | None = None
     for one in _stand_ins(a, knowledge):
         for other in _stand_ins(b, knowledge):
             if one == other and not one == a == b:
                 continue
-            verdict = _resolve_parts(one, other, knowledge)
-            if worst is None or badness(verdict.risk) > badness(worst.risk):
-                worst = verdict
+            found = _resolve_parts(
+                _Part(knowledge.subjects[one], told.get(a)),
+                _Part(knowledge.subjects[other], told.get(b)),
+                knowledge,
+            )
+            if worst is None or badness(found.risk) > badness(worst.risk):
+                worst = found
+            if found.risk == "dangerous":
+                return _standing_for(worst, a, b)
     assert worst is not None
+    return _standing_for(worst, a, b)
+
+
+def _standing_for(worst: Verdict, a: str, b: str) -> Verdict:
+    """The verdict on what was asked, with the members that it was found for."""
+    if (worst.a, worst.b) == (a, b):
+        return worst
     return worst._replace(
         a=a,
         b=b,
@@ -89,122 +91,155 @@ def _stand_ins(id_: str, knowledge: Knowledge) -> tuple[str, ...]:
     """The id itself; a class is followed by its members."""
     if not knowledge.subjects[id_].is_class:
         return (id_,)
-    return (id_, *members(id_, knowledge.subjects))
+    return (id_, *knowledge.members(id_))
 
 
-def _resolve_parts(a: str, b: str, knowledge: Knowledge) -> Verdict:
-    """The verdict on two ids, with what either of them holds."""
-    found: list[Finding] = []
-    for one in _parts(a, knowledge):
-        for other in _parts(b, knowledge):
-            for finding in _settled(_collect(one, other, knowledge)):
-                placed = finding._replace(
-                    via_a=one.via,
-                    via_b=other.via,
-                    possible=one.possible or other.possible,
-                )
-                if placed.risk == "low" and (one.via or other.via):
-                    placed = placed._replace(
-                        risk="unknown", weakened="low-not-inherited"
-                    )
-                if placed.possible and badness(placed.risk) <= badness("unknown"):
-                    continue
-                found.append(placed)
-    return _verdict(a, b, _unrepeated(found))
+def _resolve_parts(a: _Part, b: _Part, knowledge: Knowledge) -> Verdict:
+    """The verdict on two subjects, with what either of them holds."""
+    ones, others = _parts(a, knowledge), _parts(b, knowledge)
+    if len(ones) == len(others) == 1:
+        found = settled(_collect(a, b, knowledge))
+    else:
+        found = [
+            placed
+            for one in ones
+            for other in others
+            for finding in settled(_collect(one, other, knowledge))
+            if (placed := _placed(finding, one, other)) is not None
+        ]
+    return verdict(a.subject.id, b.subject.id, unrepeated(found))
+
+
+def _placed(finding: Finding, one: _Part, other: _Part) -> Finding | None:
+    """A finding on two parts, as it counts for the whole; None when it cannot.
+
+    What a product may hold can only raise; `low` for one part is no `low` for all.
+    """
+    possible = one.possible or other.possible
+    risk, weakened = finding.risk, finding.weakened
+    if risk == "low" and (one.via or other.via):
+        risk, weakened = "unknown", "low-not-inherited"
+    if possible and badness(risk) <= badness("unknown"):
+        return None
+    return finding._replace(
+        risk=risk,
+        weakened=weakened,
+        via_a=one.via,
+        via_b=other.via,
+        possible=possible,
+    )
 
 
 def findings(a: str, b: str, knowledge: Knowledge) -> list[Finding]:
     """Every finding on two ids themselves, nearest first, what they hold left out."""
     one, other = _Part(knowledge.subjects[a]), _Part(knowledge.subjects[b])
-    return _settled(_collect(one, other, knowledge))
+    return settled(_collect(one, other, knowledge))
 
 
-def _parts(id_: str, knowledge: Knowledge) -> Iterator[_Part]:
+def _parts(whole: _Part, knowledge: Knowledge) -> list[_Part]:
     """The substance, all that it contains, and all that it may contain."""
-    seen = {id_}
-    queue = [_Part(knowledge.subjects[id_])]
-    while queue:
-        part = queue.pop(0)
-        yield part
+    parts = [whole]
+    seen = {whole.subject.id}
+    for part in parts:
         held = [(inner, part.possible) for inner in part.subject.contains]
         held += [(inner, True) for inner in part.subject.may_contain]
         for inner, possible in held:
             if inner not in seen:
                 seen.add(inner)
-                queue.append(
-                    _Part(knowledge.subjects[inner], inner, part.depth + 1, possible)
+                parts.append(
+                    _Part(
+                        knowledge.subjects[inner],
+                        whole.route,
+                        inner,
+                        part.depth + 1,
+                        possible,
+                    )
                 )
+    return parts
 
 
 def _collect(one: _Part, other: _Part, knowledge: Knowledge) -> list[Finding]:
     """Every statement and rule that fits two parts, in every hazard it names."""
-    x, y = one.subject, other.subject
-    extra = one.depth + other.depth
-    found = [
-        finding
-        for step_x in x.lineage
-        for step_y in y.lineage
-        for finding in _stated(x, y, step_x, step_y, extra, knowledge)
-    ]
-    if x.id != y.id:
-        for rule in knowledge.mechanism_rules:
-            found.extend(_ruled(x, y, rule))
-        for stacking in knowledge.stacking_rules:
-            found.extend(_stacked(x, y, stacking))
+    found = list(_stated(one, other, knowledge))
+    if one.subject.id != other.subject.id:
+        found += _ruled(one.subject.id, other.subject.id, knowledge)
+        found += _stacked(one.subject.id, other.subject.id, knowledge)
     return found
 
 
-def _stated(
-    x: Subject, y: Subject, step_x: Step, step_y: Step, extra: int, knowledge: Knowledge
+def _stated(one: _Part, other: _Part, knowledge: Knowledge) -> Iterator[Finding]:
+    """What statements on what the two are say of them."""
+    x, y = one.subject, other.subject
+    for step_x in x.lineage:
+        about = knowledge.stated(step_x.subject)
+        if not about:
+            continue
+        for step_y in y.lineage:
+            statements = about.get(step_y.subject)
+            if statements is None:
+                continue
+            if step_x.subject == step_y.subject:
+                if not (step_x.subject in x.stacks and step_y.subject in y.stacks):
+                    continue
+            elif x.id == y.id:
+                continue
+            for statement in statements:
+                yield from _applied(statement, one, other, step_x, step_y)
+
+
+def _applied(
+    statement: Statement, one: _Part, other: _Part, step_x: Step, step_y: Step
 ) -> Iterator[Finding]:
-    """What statements on these two ancestors say of x and y."""
-    key = sorted_pair(step_x.subject, step_y.subject)
+    """One statement as it applies to two parts, in each of its hazards."""
     itself = step_x.subject == step_y.subject
-    if not itself and x.id == y.id:
-        return
-    if itself and not (step_x.subject in x.stacks and step_y.subject in y.stacks):
-        return
-    distance = step_x.distance + step_y.distance + extra
-    for statement in knowledge.statements.get(key, ()):
-        turned = statement.a != step_x.subject
-        risk, weakened = _inherited_risk(statement, x, y, step_x, step_y)
-        for hazard in statement.hazards:
-            yield Finding(
-                statement.id,
-                "same" if itself else "class" if distance else "direct",
-                hazard,
-                risk,
-                statement.effect,
-                flipped(statement.order) if turned else statement.order,
-                statement.evidence,
-                statement.verification,
-                step_x.subject,
-                step_y.subject,
-                distance,
-                turned,
-                weakened=weakened,
-                overrides=statement.overrides,
-            )
+    distance = step_x.distance + step_y.distance + one.depth + other.depth
+    turned = statement.a != step_x.subject
+    weakened = _weakening(statement, one, other, step_x, step_y)
+    for hazard in statement.hazards:
+        yield Finding(
+            statement.id,
+            "same" if itself else "class" if distance else "direct",
+            hazard,
+            "unknown" if weakened else statement.risk,
+            "unknown" if weakened else statement.effect,
+            flipped(statement.order) if turned else statement.order,
+            statement.evidence,
+            statement.verification,
+            step_x.subject,
+            step_y.subject,
+            distance,
+            turned,
+            weakened=weakened,
+            overrides=_NOTHING_OVERRIDDEN if weakened else statement.overrides,
+        )
 
 
-def _inherited_risk(
-    statement: Statement, x: Subject, y: Subject, step_x: Step, step_y: Step
-) -> tuple[Risk, str]:
-    """The risk that carries over, and why it became unknown, if it did."""
-    risk = statement.risk
+def _weakening(
+    statement: Statement, one: _Part, other: _Part, step_x: Step, step_y: Step
+) -> str:
+    """Why a statement does not carry over, so that it counts as unknown; else ""."""
+    risk: Risk = statement.risk
     if (step_x.atypical or step_y.atypical) and badness(risk) < badness("unsafe"):
-        return "unknown", "atypical"
+        return "atypical"
     if risk == "low":
-        for subject, step in ((x, step_x), (y, step_y)):
-            if step.distance and subject.id not in statement.holds_for:
-                return "unknown", "low-not-inherited"
-    return risk, ""
+        for part, step in ((one, step_x), (other, step_y)):
+            if step.distance and part.subject.id not in statement.holds_for:
+                return "low-not-inherited"
+    if statement.routes:
+        x_is_limited = (statement.a == step_x.subject) == (statement.routes_of == "a")
+        told = one.route if x_is_limited else other.route
+        if told is not None and not reaches(statement.routes, told):
+            return "other-route"
+    return ""
 
 
-def _ruled(x: Subject, y: Subject, rule: MechanismRule) -> Iterator[Finding]:
-    """The rule, when one side acts as its a and the other as its b."""
-    forward = _acts(x, rule.a, rule) and _acts(y, rule.b, rule)
-    if forward or (_acts(y, rule.a, rule) and _acts(x, rule.b, rule)):
+def _ruled(x: str, y: str, knowledge: Knowledge) -> Iterator[Finding]:
+    """Mechanism rules of which one side acts as a and the other as b."""
+    roles_x, roles_y = knowledge.roles(x), knowledge.roles(y)
+    forward = roles_x.as_a & roles_y.as_b
+    backward = roles_x.as_b & roles_y.as_a
+    for position in sorted(forward | backward):
+        rule = knowledge.mechanism_rules[position]
         yield Finding(
             rule.id,
             "mechanism",
@@ -214,163 +249,46 @@ def _ruled(x: Subject, y: Subject, rule: MechanismRule) -> Iterator[Finding]:
             "either",
             rule.evidence,
             rule.verification,
-            x.id,
-            y.id,
+            x,
+            y,
             RULE_DISTANCE,
-            not forward,
+            position not in forward,
         )
 
 
-def _acts(subject: Subject, side: Side, rule: MechanismRule) -> bool:
-    """Whether a subject acts as a rule's side asks.
-
-    A weak action moves a level in the blood too little to warn of; in every
-    other hazard weak actions count as well.
-    """
-    return any(
-        action.target == side.target
-        and action.kind in side.kinds
-        and not (rule.hazard == "exposure" and action.strength == "weak")
-        for action in subject.actions
-    )
-
-
-def _stacked(x: Subject, y: Subject, rule: StackingRule) -> Iterator[Finding]:
-    """The stacking rule's least risk for two members."""
-    if rule.two is None:
-        return
-    for group_x, group_y in (
-        (rule.members, rule.members),
-        (rule.first, rule.second),
-        (rule.second, rule.first),
-    ):
-        step_x, step_y = membership(x, group_x), membership(y, group_y)
-        if step_x is None or step_y is None:
+def _stacked(x: str, y: str, knowledge: Knowledge) -> Iterator[Finding]:
+    """The stacking rules' least risk for two members."""
+    groups_x, groups_y = knowledge.roles(x).groups, knowledge.roles(y).groups
+    for position in sorted(groups_x.keys() & groups_y.keys()):
+        rule = knowledge.stacking_rules[position]
+        if rule.two is None:
             continue
-        atypical = step_x.atypical or step_y.atypical
-        if atypical and badness(rule.two) < badness("unsafe"):
-            continue
-        yield Finding(
-            rule.id,
-            "mechanism",
-            rule.hazard,
-            rule.two,
-            "unknown",
-            "either",
-            rule.evidence,
-            rule.verification,
-            step_x.subject,
-            step_y.subject,
-            RULE_DISTANCE + 1,
-            group_x is rule.second and group_x is not rule.first,
-        )
-        return
+        for step_x, step_y, turned in _meetings(groups_x[position], groups_y[position]):
+            atypical = step_x.atypical or step_y.atypical
+            if atypical and badness(rule.two) < badness("unsafe"):
+                continue
+            yield Finding(
+                rule.id,
+                "mechanism",
+                rule.hazard,
+                rule.two,
+                "unknown",
+                "either",
+                rule.evidence,
+                rule.verification,
+                step_x.subject,
+                step_y.subject,
+                RULE_DISTANCE + 1,
+                turned,
+            )
+            break
 
 
-def membership(subject: Subject, group: frozenset[str]) -> Step | None:
-    """How a subject belongs to a group: its most specific member id, or None."""
-    for step in subject.lineage:
-        if step.subject in group:
-            return step
-    return None
-
-
-def _settled(found: list[Finding]) -> list[Finding]:
-    """Mark what is overruled: by a nearer statement, or by id.
-
-    Within one hazard and order the nearest statement speaks; a farther one is
-    silent only when it is no worse, or when a speaking statement overrides it.
-    """
-    settled: list[Finding] = []
-    for finding in sorted(found, key=_nearest_first):
-        overruler = next(
-            (nearer.id for nearer in settled if _silences(nearer, finding)), ""
-        )
-        settled.append(finding._replace(overruled_by=overruler))
-    return settled
-
-
-def _silences(nearer: Finding, finding: Finding) -> bool:
-    """Whether a finding that was settled before this one silences it."""
-    if not nearer.speaks or nearer.hazard != finding.hazard:
-        return False
-    if finding.id in nearer.overrides and nearer.distance < finding.distance:
-        return True
-    return (
-        finding.basis != "mechanism"
-        and nearer.basis != "mechanism"
-        and nearer.order == finding.order
-        and badness(finding.risk) <= badness(nearer.risk)
-    )
-
-
-def _nearest_first(finding: Finding) -> tuple[int, int, int, str]:
-    return (
-        finding.distance,
-        -badness(finding.risk),
-        -confidence(finding.evidence),
-        finding.id,
-    )
-
-
-def _unrepeated(found: list[Finding]) -> list[Finding]:
-    """Each statement once per hazard: the nearest, speaking one."""
-    best: dict[tuple[str, Hazard, str, bool], Finding] = {}
-    for finding in found:
-        key = (finding.id, finding.hazard, finding.order, finding.possible)
-        known = best.get(key)
-        if known is None or (not finding.speaks, finding.distance) < (
-            not known.speaks,
-            known.distance,
-        ):
-            best[key] = finding
-    return list(best.values())
-
-
-def _verdict(a: str, b: str, findings: list[Finding]) -> Verdict:
-    """The worst of what speaks, with its reasons in order."""
-    ordered = sorted(findings, key=_worst_first)
-    if not ordered or not ordered[0].speaks:
-        return Verdict(
-            a,
-            b,
-            "unknown",
-            "unknown",
-            "either",
-            "none",
-            "none",
-            "unverified",
-            tuple(ordered),
-        )
-    lead = ordered[0]
-    return Verdict(
-        a,
-        b,
-        lead.risk,
-        _effect(ordered),
-        lead.order,
-        lead.basis,
-        lead.evidence,
-        lead.verification,
-        tuple(ordered),
-    )
-
-
-def _worst_first(finding: Finding) -> tuple[bool, int, bool, int, int, int, str]:
-    return (
-        not finding.speaks,
-        -badness(finding.risk),
-        finding.possible,
-        finding.distance,
-        -confidence(finding.evidence),
-        HAZARDS.index(finding.hazard),
-        finding.id,
-    )
-
-
-def _effect(ordered: list[Finding]) -> Effect:
-    """The lead's effect, or the first one that any speaking finding knows."""
-    for finding in ordered:
-        if finding.speaks and finding.effect != "unknown":
-            return finding.effect
-    return "unknown"
+def _meetings(x: Group, y: Group) -> Iterator[tuple[Step, Step, bool]]:
+    """The ways in which two subjects can be two of one stacking rule."""
+    if x.members and y.members:
+        yield x.members, y.members, False
+    if x.first and y.second:
+        yield x.first, y.second, False
+    if x.second and y.first:
+        yield x.second, y.first, True

@@ -1,9 +1,15 @@
 """The active message catalogue; English needs none."""
 
-import gettext
 import os
 
-_current: gettext.NullTranslations = gettext.NullTranslations()
+from hrterm.domain.language import adapted, chain
+
+TYPE_CHECKING = False  # typing's own would cost an import
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+_current: "NullTranslations | None" = None
+"""None for English: importing gettext takes as long as looking a name up."""
 _language = "en"
 
 DOMAIN = "hrterm"
@@ -19,13 +25,18 @@ def activate(language: str) -> None:
     """Use a language from now on; one without a catalogue reads as English."""
     global _current, _language
     _language = language
-    _current = gettext.NullTranslations()
-    for code in dict.fromkeys((language, language.split("-")[0])):
-        path = os.path.join(locale_folder(), code, "LC_MESSAGES", f"{DOMAIN}.mo")
+    _current = None
+    for code in reversed(chain(language)):
+        folder = code.replace("-", "_")
+        path = os.path.join(locale_folder(), folder, "LC_MESSAGES", f"{DOMAIN}.mo")
         if os.path.isfile(path):
+            import gettext
+
             with open(path, "rb") as file:
-                _current = gettext.GNUTranslations(file)
-            return
+                translations = gettext.GNUTranslations(file)
+            if _current is not None:
+                translations.add_fallback(_current)
+            _current = translations
 
 
 def language() -> str:
@@ -35,17 +46,23 @@ def language() -> str:
 
 def _(message: str) -> str:
     """The message in the reader's language."""
-    return _current.gettext(message) if message else ""
+    if _current is None or not message:
+        return message
+    return adapted(_current.gettext(message), _language)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The form that goes with a count."""
-    return _current.ngettext(one, many, count)
+    if _current is None:
+        return one if count == 1 else many
+    return adapted(_current.ngettext(one, many, count), _language)
 
 
 def pgettext(context: str, message: str) -> str:
     """The message as it reads in a context."""
-    return _current.pgettext(context, message)
+    if _current is None:
+        return message
+    return adapted(_current.pgettext(context, message), _language)
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name

@@ -7,12 +7,12 @@ from hrterm.i18n.catalogue import locale_folder
 
 
 def available() -> tuple[str, ...]:
-    """Languages with a catalogue, and English."""
+    """Languages with a catalogue of their own, and English; regions are left out."""
     try:
         found = os.listdir(locale_folder())
     except OSError:
         found = []
-    return tuple(sorted({"en", *found}))
+    return tuple(sorted({"en", *(code for code in found if "_" not in code)}))
 
 
 def supported(code: str) -> str | None:

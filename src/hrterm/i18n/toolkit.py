@@ -4,11 +4,13 @@ from hrterm.i18n.catalogue import N_
 
 ARGPARSE = (
     N_("usage: "),
+    N_("%(heading)s:"),
     N_("options"),
     N_("positional arguments"),
     N_("argument %(argument_name)s: %(message)s"),
     N_("the following arguments are required: %s"),
     N_("unrecognized arguments: %s"),
+    N_("invalid %(type)s value: %(value)r"),
     N_("invalid choice: %(value)r (choose from %(choices)s)"),
     N_("expected one argument"),
     N_("expected at least one argument"),

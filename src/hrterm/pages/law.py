@@ -1,6 +1,6 @@
 """Dated records of law, by place or by substance."""
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from hrterm.domain.law import LegalRecord
 from hrterm.domain.vocabulary import LEGAL_STATUSES
@@ -12,13 +12,14 @@ from hrterm.pages.blocks import (
     Heading,
     Line,
     Page,
+    Row,
     Table,
     TableRow,
 )
 from hrterm.store.library import Library
 from hrterm.wording import law as wording
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import labelled
+from hrterm.wording.formatting import date, labelled
 
 
 def records(listed: tuple[LegalRecord, ...], library: Library, today: str) -> Page:
@@ -59,8 +60,10 @@ def by_place(
     page: Page = []
     for code, group in groupby(ordered, key=lambda r: r.jurisdiction):
         page.append(Heading(f"{places[code]} ({code})"))
-        for record in group:
+        held = list(group)
+        for record in held:
             page += _record(record, today)
+        page += _changes(held)
     return [*page, Gap(), _no_advice()]
 
 
@@ -115,6 +118,28 @@ def _cell(record: LegalRecord | None, today: str) -> Cell:
             Line(wording.age(record, today), "dim"),
         ),
     )
+
+
+def _changes(held: list[LegalRecord]) -> Page:
+    """What changed in one place, in the order of time, as far as dates are known."""
+    dated = sorted(
+        (record for record in held if record.effective_from),
+        key=lambda record: record.effective_from,
+    )
+    undated = [r for r in held if not r.effective_from and r.effective_to]
+    history = [*undated, *dated]
+    changes = [
+        Row(
+            date(later.effective_from),
+            _("{before} → {after}").format(
+                before=wording.in_short(earlier), after=wording.in_short(later)
+            ),
+            width=20,
+        )
+        for earlier, later in pairwise(history)
+        if later.effective_from and wording.in_short(earlier) != wording.in_short(later)
+    ]
+    return [Line(_("What changed"), "bold", 2), *changes] if changes else []
 
 
 def _record(record: LegalRecord, today: str) -> Page:

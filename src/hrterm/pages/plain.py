@@ -1,7 +1,5 @@
 """Blocks as plain text: wrapped to a width, in colour when asked, or in ASCII."""
 
-import textwrap
-
 from hrterm.pages import drawing
 from hrterm.pages.blocks import (
     Bar,
@@ -16,6 +14,7 @@ from hrterm.pages.blocks import (
     Row,
     Share,
 )
+from hrterm.pages.wrapping import wrapped
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import labelled, printable
 
@@ -110,15 +109,8 @@ class _Writer:
         self._put(f"    {self._clean(drawn)}")
 
     def _wrap(self, text: str, first: str, then: str, style: str) -> None:
-        for paragraph in printable(text).split("\n"):
-            wrapped = textwrap.wrap(
-                paragraph,
-                self._width,
-                initial_indent=first,
-                subsequent_indent=then,
-                break_on_hyphens=False,
-            )
-            for line in wrapped or [first.rstrip()]:
+        for paragraph in self._clean(printable(text)).split("\n"):
+            for line in wrapped(paragraph, self._width, first, then):
                 self._put(self._styled(line, style))
             first = then
 
@@ -149,6 +141,9 @@ _ASCII = str.maketrans(
         "œ": "oe", "Œ": "OE", "æ": "ae", "’": "'", "‘": "'", "“": '"', "”": '"',
         "«": '"', "»": '"', "–": "-", "—": "-", "…": "...", "•": "-", "·": "-",
         "✖": "X", "▲": "#", "→": "->", "×": "x", "α": "alpha", "β": "beta",
-        "µ": "u", "μ": "u", "≥": ">=", "≤": "<=", "\u00a0": " ", "\u202f": " ",
+        "γ": "gamma", "δ": "delta", "Δ": "delta", "µ": "u", "μ": "u", "ø": "o",
+        "ł": "l", "đ": "d", "≥": ">=", "≤": "<=", "°": "deg ", "§": "sec.",
+        "✓": "+", "✔": "+", "✘": "x", "●": "*", "○": "o", "◐": "%",
+        "\u00a0": " ", "\u202f": " ",
     }
 )  # fmt: skip

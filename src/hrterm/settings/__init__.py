@@ -1,20 +1,28 @@
 """A person's settings: language, place, theme, keys. Nothing about what was read."""
 
+import errno
 import os
 import sys
 
 KEYS = ("language", "place", "theme", "ascii")
 KEYMAP_PREFIX = "keymap."
+MAX_CHARACTERS = 100_000
+"""Of the file that are read."""
 
 
 class SettingsError(Exception):
-    """The settings cannot be written; ``path`` says where."""
+    """The settings cannot be written; ``path`` says where, ``cause`` why."""
 
-    def __init__(self, path: str, reason: str) -> None:
+    def __init__(self, path: str, cause: OSError) -> None:
         """Keep what the front ends need to word it."""
-        super().__init__(path, reason)
+        super().__init__(path, cause)
         self.path = path
-        self.reason = reason
+        self.cause = cause
+
+    @property
+    def reason(self) -> str:
+        """What the system says."""
+        return self.cause.strerror or str(self.cause)
 
 
 def path() -> str:
@@ -39,7 +47,7 @@ def load() -> dict[str, str]:
     """The settings; none when there is no file or it cannot be read."""
     try:
         with open(path(), encoding="utf-8") as file:
-            text = file.read()
+            text = file.read(MAX_CHARACTERS)
     except (OSError, ValueError, RuntimeError):
         return {}
     import json
@@ -80,10 +88,12 @@ def save(key: str, value: str) -> None:
     kept = {name: one for name, one in sorted(settings.items()) if one}
     target = path()
     try:
+        if not os.path.isabs(target):  # nobody's home: "~" stayed as it was
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         os.makedirs(os.path.dirname(target), exist_ok=True)
         temporary = f"{target}.new"
         with open(temporary, "w", encoding="utf-8") as file:
             file.write(json.dumps(kept, ensure_ascii=False, indent=2) + "\n")
         os.replace(temporary, target)
     except OSError as error:
-        raise SettingsError(target, error.strerror or str(error)) from error
+        raise SettingsError(target, error) from error

@@ -6,8 +6,10 @@ from itertools import product
 from hrterm.domain.answer import CheckAnswer, NameMatch, PairAnswer
 from hrterm.domain.combination import combine
 from hrterm.domain.interaction import Verdict
-from hrterm.domain.resolve import Knowledge, resolve
+from hrterm.domain.knowledge import Knowledge
+from hrterm.domain.resolve import resolve
 from hrterm.domain.risk import badness
+from hrterm.domain.vocabulary import Route
 from hrterm.store.knowing import knowledge
 from hrterm.store.names import match
 from hrterm.store.pairs import PairWording
@@ -34,17 +36,15 @@ def check(
     found = tuple(name.id for name in names if name.status == "found")
     candidates = [candidate.id for name in names for candidate in name.candidates]
     known = knowledge(connection, [*found, *candidates])
-    unresolved = any(name.status != "found" for name in names)
-    combination = combine(found, known, unresolved) if len(found) > 1 else None
-    conditional = _conditional(names, found, known)
-    verdicts = [
-        *(combination.pairs if combination else ()),
-        *(v for _, v in conditional),
-    ]
+    routes = _routes(names)
+    conditional = _conditional(names, found, known, routes)
+    combination = combine(found, known, len(names) - len(found), routes).at_least(
+        verdict.risk for _, verdict in conditional
+    )
+    verdicts = [*combination.pairs, *(verdict for _, verdict in conditional)]
     wording = PairWording(connection, texts, verdicts)
     pairs: list[PairAnswer] = [
-        wording.answer(verdict, since)
-        for verdict in (combination.pairs if combination else ())
+        wording.answer(verdict, since) for verdict in combination.pairs
     ]
     pairs += [wording.answer(v, since, condition) for condition, v in conditional]
     pairs.sort(key=lambda pair: -badness(pair.verdict.risk))
@@ -52,14 +52,29 @@ def check(
         **wording.labels,
         **texts.names("subject", [*found, *candidates]),
     }
-    stacks = tuple(
-        wording.stack(stack) for stack in (combination.stacks if combination else ())
-    )
-    return CheckAnswer(names, tuple(pairs), combination, stacks, labels)
+    stacks = tuple(wording.stack(stack) for stack in combination.stacks)
+    whole = combination if len(names) > 1 else None
+    return CheckAnswer(names, tuple(pairs), whole, stacks, labels)
+
+
+def _routes(names: tuple[NameMatch, ...]) -> dict[str, Route]:
+    """How each id is taken, where every name for it tells the same."""
+    told: dict[str, set[Route | None]] = {}
+    for name in names:
+        for id_ in (name.id, *(candidate.id for candidate in name.candidates)):
+            told.setdefault(id_, set()).add(name.route)
+    return {
+        id_: route
+        for id_, routes in told.items()
+        if len(routes) == 1 and (route := next(iter(routes))) is not None
+    }
 
 
 def _conditional(
-    names: tuple[NameMatch, ...], found: tuple[str, ...], known: Knowledge
+    names: tuple[NameMatch, ...],
+    found: tuple[str, ...],
+    known: Knowledge,
+    routes: dict[str, Route],
 ) -> list[tuple[str, Verdict]]:
     """Pairs of each candidate with what was found, and with other candidates."""
     open_names = [name for name in names if name.status == "ambiguous"]
@@ -67,11 +82,11 @@ def _conditional(
     for name in open_names:
         for candidate in name.candidates:
             for other in dict.fromkeys(found):
-                verdict = resolve(candidate.id, other, known)
+                verdict = resolve(candidate.id, other, known, routes)
                 made[candidate.id, verdict.a, verdict.b] = verdict
     for position, name in enumerate(open_names):
         for later in open_names[position + 1 :]:
             for one, two in product(name.candidates, later.candidates):
-                verdict = resolve(one.id, two.id, known)
+                verdict = resolve(one.id, two.id, known, routes)
                 made.setdefault((one.id, verdict.a, verdict.b), verdict)
     return [(key[0], verdict) for key, verdict in made.items()]

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from hrterm.domain.interaction import MechanismRule, Side, StackingRule, Statement
+from hrterm.domain.knowledge import Knowledge
 from hrterm.domain.mechanism import Action
-from hrterm.domain.resolve import Knowledge, index
 from hrterm.domain.taxonomy import Step, Subject
 
 
@@ -16,7 +16,7 @@ def knowledge(connection: sqlite3.Connection, ids: Iterable[str]) -> Knowledge:
     ancestors = sorted({s.subject for one in subjects.values() for s in one.lineage})
     return Knowledge(
         subjects,
-        index(_statements(connection, ancestors)),
+        _statements(connection, ancestors),
         _mechanism_rules(connection),
         _stacking_rules(connection),
     )
@@ -109,8 +109,9 @@ def _statements(
     overrides: dict[str, set[str]] = {}
     holds_for: dict[str, set[str]] = {}
     rows = connection.execute(
-        'SELECT id, a, b, hazards, risk, effect, "order", evidence, verification '
-        f"FROM statement WHERE a IN ({marks}) AND b IN ({marks}) ORDER BY id",
+        'SELECT id, a, b, hazards, risk, effect, "order", evidence, verification, '
+        "routes, routes_of FROM statement "
+        f"WHERE a IN ({marks}) AND b IN ({marks}) ORDER BY id",
         [*ancestors, *ancestors],
     ).fetchall()
     ids = [row[0] for row in rows]
@@ -136,9 +137,11 @@ def _statements(
                 *rest,
                 frozenset(overrides.get(id_, ())),
                 frozenset(holds_for.get(id_, ())),
+                frozenset(routes.split()),
+                routes_of,
             )
         )
-        for id_, a, b, hazards, *rest in rows
+        for id_, a, b, hazards, *rest, routes, routes_of in rows
     ]
 
 

@@ -1,25 +1,29 @@
-"""Every question that both front ends may ask; no SQL, cursor or row leaves."""
+"""Every question that both front ends may ask; no SQL, cursor or row leaves.
+
+Each answer imports what it needs when it is asked: a lookup asks only one or two.
+"""
+
+from __future__ import annotations
 
 import sqlite3
-from types import TracebackType
+from typing import TYPE_CHECKING
 
-from hrterm.domain.answer import CheckAnswer, Hit, NameMatch, PairAnswer
-from hrterm.domain.claim import Claim, Study
-from hrterm.domain.emergency import EmergencyCard
-from hrterm.domain.interaction import Verdict
-from hrterm.domain.law import LegalRecord, Protection, Service
 from hrterm.domain.naming import sort_key
-from hrterm.domain.resolve import Knowledge, resolve
-from hrterm.domain.risk import badness
-from hrterm.domain.source import Edition, Source
-from hrterm.domain.substance import Mechanism, Sheet, Target, Term
-from hrterm.store import checks, claims, lawbook, sheets
-from hrterm.store.knowing import everything
 from hrterm.store.names import match
-from hrterm.store.opening import open_database
-from hrterm.store.pairs import PairWording
-from hrterm.store.searching import search
+from hrterm.store.opening import meta, open_database
 from hrterm.store.texts import Texts
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from hrterm.domain.answer import CheckAnswer, Hit, NameMatch, PairAnswer
+    from hrterm.domain.claim import Claim, Study
+    from hrterm.domain.emergency import EmergencyCard
+    from hrterm.domain.interaction import Verdict
+    from hrterm.domain.knowledge import Knowledge
+    from hrterm.domain.law import LegalRecord, Protection, Service
+    from hrterm.domain.source import Edition, Source
+    from hrterm.domain.substance import Mechanism, Sheet, Target, Term
 
 
 class Library:
@@ -49,7 +53,7 @@ class Library:
         """Let go of the file."""
         self._connection.close()
 
-    def __enter__(self) -> "Library":
+    def __enter__(self) -> Library:
         return self
 
     def __exit__(
@@ -62,14 +66,16 @@ class Library:
 
     def edition(self) -> Edition:
         """Which data this is."""
-        meta = dict(self._connection.execute("SELECT key, value FROM meta").fetchall())
-        reviewers = tuple(filter(None, meta["reviewed_by"].split("\n")))
+        from hrterm.domain.source import Edition
+
+        said = meta(self._connection)
+        reviewers = tuple(filter(None, said["reviewed_by"].split("\n")))
         return Edition(
-            meta["version"],
-            meta["data_hash"],
-            meta["newest_review"],
+            said["version"],
+            said["data_hash"],
+            said["newest_review"],
             reviewers,
-            meta["schema"],
+            said["schema"],
         )
 
     # --- names ---------------------------------------------------------------
@@ -82,6 +88,8 @@ class Library:
         self, query: str, kinds: tuple[str, ...] = (), limit: int = 50
     ) -> list[Hit]:
         """Everything whose name, alias or text matches, best first."""
+        from hrterm.store.searching import search
+
         return search(query, self._connection, self._texts, kinds, limit)
 
     def names(self, kind: str, ids: tuple[str, ...] | list[str]) -> dict[str, str]:
@@ -113,14 +121,22 @@ class Library:
         self, queries: tuple[str, ...], since: dict[str, int] | None = None
     ) -> CheckAnswer:
         """What happens when the things that these names mean are combined."""
+        from hrterm.store import checks
+
         return checks.check(queries, since or {}, self._connection, self._texts)
 
     def resolve(self, x: str, y: str) -> Verdict:
         """The verdict on two ids, without words."""
+        from hrterm.domain.resolve import resolve
+
         return resolve(x, y, self._knowledge())
 
     def pairs_of(self, id_: str) -> list[PairAnswer]:
         """Every rated pair of one substance or class, worst first, with words."""
+        from hrterm.domain.resolve import resolve
+        from hrterm.domain.risk import badness
+        from hrterm.store.pairs import PairWording
+
         known = self._knowledge()
         verdicts = [
             verdict
@@ -137,6 +153,8 @@ class Library:
     def _knowledge(self) -> Knowledge:
         """Everything, read once and kept."""
         if self._all is None:
+            from hrterm.store.knowing import everything
+
             self._all = everything(self._connection)
         return self._all
 
@@ -148,6 +166,8 @@ class Library:
         Raises:
             KeyError: when there is no such id.
         """
+        from hrterm.store import sheets
+
         return sheets.sheet(id_, self._connection, self._texts)
 
     def targets(self, ids: list[str] | None = None) -> tuple[Target, ...]:
@@ -156,15 +176,21 @@ class Library:
         Raises:
             KeyError: when there is no such target.
         """
+        from hrterm.store import sheets
+
         wanted = [id_ for id_, _ in self.listing("target")] if ids is None else ids
         return sheets.targets(wanted, self._connection, self._texts)
 
     def acting(self) -> list[tuple[str, Mechanism]]:
         """What every substance does at its targets, its classes' included."""
+        from hrterm.store import sheets
+
         return sheets.acting(self._connection, self._texts)
 
     def glossary(self) -> tuple[Term, ...]:
         """Medical words, explained, as readers expect them sorted."""
+        from hrterm.domain.substance import Term
+
         found = dict(self._connection.execute("SELECT id, text_text FROM glossary"))
         words = self._texts.texts(found.values())
         return tuple(
@@ -181,18 +207,26 @@ class Library:
         Raises:
             KeyError: when there is no such place.
         """
+        from hrterm.store import lawbook
+
         return lawbook.records(substances, place, self._connection, self._texts)
 
     def services(self, place: str = "") -> tuple[Service, ...]:
         """Numbers to call."""
+        from hrterm.store import lawbook
+
         return lawbook.services(place, self._connection, self._texts)
 
     def protection(self, place: str = "") -> tuple[Protection, ...]:
         """What the law says about people who call for help."""
+        from hrterm.store import lawbook
+
         return lawbook.protection(place, self._connection, self._texts)
 
     def claims(self, query: str = "", limit: int = 400) -> tuple[Claim, ...]:
         """Claims that match a text; all when it is empty."""
+        from hrterm.store import claims
+
         if query:
             hits = self.search(query, ("claim",), limit)
             ids = [hit.id for hit in hits]
@@ -203,21 +237,31 @@ class Library:
 
     def claims_by_id(self, ids: list[str]) -> tuple[Claim, ...]:
         """Claims in the order of the ids."""
+        from hrterm.store import claims
+
         return claims.claims(ids, self._connection, self._texts)
 
     def claims_about(self, subject: str) -> tuple[Claim, ...]:
         """Claims on one subject."""
+        from hrterm.store import claims
+
         ids = claims.claims_about(subject, self._connection)
         return claims.claims(ids, self._connection, self._texts)
 
     def studies(self, subject: str = "") -> tuple[Study, ...]:
         """Studies of a subject; all when it is empty."""
+        from hrterm.store import claims
+
         return claims.studies(subject, self._connection, self._texts)
 
     def sources(self, ids: list[str] | None = None) -> tuple[Source, ...]:
         """The bibliography, or some entries of it."""
+        from hrterm.store import claims
+
         return claims.sources(ids, self._connection)
 
     def cards(self, ids: list[str] | None = None) -> tuple[EmergencyCard, ...]:
         """Emergency cards, all of them or some."""
+        from hrterm.store import claims
+
         return claims.cards(ids, self._connection, self._texts)

@@ -1,9 +1,12 @@
 """What a typed name means: exact, then without dose and form, then near."""
 
 import sqlite3
+from typing import NamedTuple
 
 from hrterm.domain.answer import Candidate, NameMatch
-from hrterm.domain.naming import allowed_distance, distance, fold, without_forms
+from hrterm.domain.naming import allowed_distance, distance, fold
+from hrterm.domain.phrase import Reading, readings
+from hrterm.domain.route import told_route
 from hrterm.store.texts import Texts
 
 MAX_CANDIDATES = 12
@@ -15,6 +18,25 @@ def match(query: str, connection: sqlite3.Connection, texts: Texts) -> NameMatch
     return _Matcher(connection, texts).match(query[:MAX_QUERY])
 
 
+class _Near(NamedTuple):
+    """A spelling that is a slip or two away."""
+
+    slips: int
+    subject: str
+    text: str
+    is_class: bool
+
+
+def _shortened(name: str) -> list[str]:
+    """The folded name with one of its words left out, in every way."""
+    words = name.split()
+    if len(words) < 2:
+        return []
+    return [
+        fold("".join(words[:place] + words[place + 1 :])) for place in range(len(words))
+    ]
+
+
 class _Matcher:
     """The steps of the contract, section 3, in order."""
 
@@ -23,71 +45,76 @@ class _Matcher:
         self._texts = texts
 
     def match(self, query: str) -> NameMatch:
-        whole = self._exact(query, ())
-        if whole is not None:
-            return whole._replace(query=query)
-        kept, ignored = without_forms(query)
-        if ignored and kept:
-            without = self._exact(kept, ignored)
-            if without is not None:
-                return without._replace(query=query)
-        for spelling, dropped in ((query, ()), (kept, ignored)):
-            near = self._near(fold(spelling), dropped)
-            if near is not None:
-                return near._replace(query=query)
-        return NameMatch(query, "unknown", ignored=ignored if kept else ())
+        read = (Reading(query, ()), *readings(query))
+        for step in (self._exact, self._near):
+            for name, ignored in read:
+                found = step(name)
+                if found is not None:
+                    return found._replace(
+                        query=query, ignored=ignored, route=told_route(ignored)
+                    )
+        return NameMatch(query, "unknown", ignored=read[-1].ignored)
 
-    def _exact(self, spelling: str, ignored: tuple[str, ...]) -> NameMatch | None:
-        folded = fold(spelling)
-        if not folded:
-            return None
+    def _exact(self, name: str) -> NameMatch | None:
+        """What is spelt so, once it is folded."""
         rows = self._connection.execute(
             "SELECT subject, text FROM name WHERE folded = ? ORDER BY subject",
-            (folded,),
+            (fold(name),),
         ).fetchall()
         if len(rows) == 1:
-            return self._found(rows[0][0], rows[0][1], False, ignored)
+            return self._found(rows[0][0], rows[0][1], False)
         if rows:
-            return self._ambiguous([row[0] for row in rows], ignored)
+            return self._ambiguous([row[0] for row in rows])
         return None
 
-    def _near(self, folded: str, ignored: tuple[str, ...]) -> NameMatch | None:
-        limit = allowed_distance(folded)
-        if not folded:
-            return None
-        close: dict[str, str] = {}
-        classes: set[str] = set()
-        if limit:
-            for subject, name, text, is_class in self._within(folded, limit):
-                allowed = min(limit, allowed_distance(name))
-                if allowed and distance(folded, name, allowed) <= allowed:
-                    close.setdefault(subject, text)
-                    if is_class:
-                        classes.add(subject)
-        substances = [id_ for id_ in close if id_ not in classes]
-        confusable = self._confusable(close)
-        if len(close) == 1 and substances and not confusable:
-            return self._found(substances[0], close[substances[0]], True, ignored)
+    def _near(self, name: str) -> NameMatch | None:
+        """What is spelt nearly so; else what begins so."""
+        folded = fold(name)
+        close = self._close(folded, _shortened(name))
         if close:
-            return self._ambiguous([*close, *confusable], ignored)
+            ids = [near.subject for near in close]
+            confusable = self._confusable(ids)
+            substances = [near for near in close if not near.is_class]
+            if len(substances) == 1 and not confusable:
+                (only,) = substances
+                if only.slips == close[0].slips:
+                    return self._found(only.subject, only.text, True)
+            return self._ambiguous([*ids, *confusable])
         begun = self._begun(folded)
-        return self._ambiguous(begun, ignored) if begun else None
+        return self._ambiguous(begun) if begun else None
 
-    def _within(self, folded: str, limit: int) -> list[tuple[str, str, str, int]]:
-        """Names of the same first letter and about the same length."""
-        return self._connection.execute(
+    def _close(self, folded: str, shortened: list[str]) -> list["_Near"]:
+        """The nearest spelling of each thing that is nearly spelt so, nearest first.
+
+        A further word is no slip of the pen: what comes nearer without it was not
+        meant (`ketamine XR` is not ketamine).
+        """
+        limit = allowed_distance(folded)
+        if not limit:
+            return []
+        found = []
+        for subject, spelling, text, is_class in self._connection.execute(
             "SELECT subject, folded, text, is_class FROM name "
-            "WHERE substr(folded, 1, 1) = ? AND length(folded) BETWEEN ? AND ? "
-            "ORDER BY folded, subject",
+            "WHERE substr(folded, 1, 1) = ? AND length(folded) BETWEEN ? AND ?",
             (folded[0], len(folded) - limit, len(folded) + limit),
-        ).fetchall()
+        ):
+            allowed = min(limit, allowed_distance(spelling))
+            slips = distance(folded, spelling, allowed)
+            if slips <= allowed and not any(
+                distance(shorter, spelling, slips) < slips for shorter in shortened
+            ):
+                found.append(_Near(slips, subject, text, bool(is_class)))
+        nearest: dict[str, _Near] = {}
+        for near in sorted(found):
+            nearest.setdefault(near.subject, near)
+        return list(nearest.values())
 
-    def _confusable(self, ids: dict[str, str]) -> list[str]:
+    def _confusable(self, ids: list[str]) -> list[str]:
         marks = ",".join("?" * len(ids))
         rows = self._connection.execute(
             f"SELECT DISTINCT other FROM confusable WHERE subject IN ({marks}) "
             "ORDER BY other",
-            list(ids),
+            ids,
         )
         return [row[0] for row in rows]
 
@@ -102,14 +129,12 @@ class _Matcher:
         )
         return [row[0] for row in rows]
 
-    def _found(
-        self, id_: str, matched: str, corrected: bool, ignored: tuple[str, ...]
-    ) -> NameMatch:
+    def _found(self, id_: str, matched: str, corrected: bool) -> NameMatch:
         name = self._texts.names("subject", [id_])[id_]
-        return NameMatch("", "found", id_, name, matched, corrected, ignored)
+        return NameMatch("", "found", id_, name, matched, corrected)
 
-    def _ambiguous(self, ids: list[str], ignored: tuple[str, ...]) -> NameMatch:
+    def _ambiguous(self, ids: list[str]) -> NameMatch:
         distinct = list(dict.fromkeys(ids))[:MAX_CANDIDATES]
         names = self._texts.names("subject", distinct)
         candidates = tuple(Candidate(id_, names[id_]) for id_ in distinct)
-        return NameMatch("", "ambiguous", ignored=ignored, candidates=candidates)
+        return NameMatch("", "ambiguous", candidates=candidates)

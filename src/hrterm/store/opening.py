@@ -1,14 +1,16 @@
 """Opening an edition: read-only, whole, of this program's schema, or a plain error."""
 
-import hashlib
 import os
 import sqlite3
+import stat
+from io import FileIO
 
 SCHEMA_VERSION = "1"
 TRAILER = b"hrterm\x00\x01"
 """Stands after SQLite's last page, before the SHA-256 of all that precedes it."""
 
 _DIGEST_BYTES = 32
+_PIECE_BYTES = 1 << 18
 
 
 class DatabaseError(Exception):
@@ -38,6 +40,23 @@ def default_path() -> str:
     return os.path.join(package, "_artefacts", "hrterm.db")
 
 
+def peek(path: str) -> tuple[str, str]:
+    """The version and newest review of a database, without checking that it is whole.
+
+    Both are empty when it does not say. It orders editions on every lookup; the one
+    that answers is checked when it is opened.
+    """
+    try:
+        connection = open_unchecked(path)
+        try:
+            told = meta(connection)
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return "", ""
+    return told.get("version", ""), told.get("newest_review", "")
+
+
 def open_database(path: str) -> sqlite3.Connection:
     """Open a database that is whole and of this schema.
 
@@ -47,7 +66,7 @@ def open_database(path: str) -> sqlite3.Connection:
     if sqlite3.sqlite_version_info < (3, 37, 0):
         raise DatabaseError("old-sqlite", path)
     verify(path)
-    uri = "file:" + _quoted(os.path.abspath(path)) + "?mode=ro&immutable=1"
+    uri = _read_only(path)
     try:
         connection = sqlite3.connect(uri, uri=True, isolation_level=None)
         connection.execute("PRAGMA query_only = ON")
@@ -62,6 +81,23 @@ def open_database(path: str) -> sqlite3.Connection:
     return connection
 
 
+def open_unchecked(path: str) -> sqlite3.Connection:
+    """Open a database without asking whether it is whole or of this schema.
+
+    Only for what says nothing of any risk: what shells offer while someone types, and
+    which edition is the newer one.
+
+    Raises:
+        sqlite3.Error: when there is no such file.
+    """
+    return sqlite3.connect(_read_only(path), uri=True, isolation_level=None)
+
+
+def meta(connection: sqlite3.Connection) -> dict[str, str]:
+    """What an edition says of itself: version, dates, who reviewed it, schema."""
+    return dict(connection.execute("SELECT key, value FROM meta").fetchall())
+
+
 def verify(path: str) -> None:
     """Check the digest that follows the last page.
 
@@ -71,20 +107,41 @@ def verify(path: str) -> None:
         DatabaseError: when the file is missing, unreadable, foreign or altered.
     """
     try:
-        with open(path, "rb") as file:
-            content = file.read()
+        # Anything but a file (a pipe, a device) might never end.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise DatabaseError("unreadable", path)
+        with open(path, "rb", buffering=0) as file:
+            _verify(file, path)
     except FileNotFoundError as error:
         raise DatabaseError("missing", path) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise DatabaseError("unreadable", path) from error
-    tail = len(TRAILER) + _DIGEST_BYTES
-    trailer = content[-tail:-_DIGEST_BYTES]
-    if trailer != TRAILER:
-        known = content[:16] == b"SQLite format 3\x00"
+
+
+def _verify(file: FileIO, path: str) -> None:
+    begin = file.read(16)
+    body = os.fstat(file.fileno()).st_size - len(TRAILER) - _DIGEST_BYTES
+    file.seek(max(0, body))
+    end = file.read()
+    if body < 0 or not end.startswith(TRAILER):
+        known = begin == b"SQLite format 3\x00"
         raise DatabaseError("damaged" if known else "foreign", path)
-    digest = hashlib.sha256(memoryview(content)[:-tail]).digest()
-    if digest != content[-_DIGEST_BYTES:]:
+    import hashlib  # loads OpenSSL, which neither completion nor an error needs
+
+    digest = hashlib.sha256()
+    # Piece by piece: one buffer stays in the processor's cache, a whole file does not.
+    buffer = memoryview(bytearray(_PIECE_BYTES))
+    file.seek(0)
+    while body > 0 and (count := file.readinto(buffer[: min(body, _PIECE_BYTES)])):
+        digest.update(buffer[:count])
+        body -= count
+    if digest.digest() != end[len(TRAILER) :]:
         raise DatabaseError("damaged", path)
+
+
+def _read_only(path: str) -> str:
+    """A file URI that opens a database read-only, leaving no file beside it."""
+    return "file:" + _quoted(os.path.abspath(path)) + "?mode=ro&immutable=1"
 
 
 def _quoted(path: str) -> str:

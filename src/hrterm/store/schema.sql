@@ -2,13 +2,17 @@
 -- language; columns that end in _text point there. `label` holds the names of
 -- everything. See docs/schema.md.
 
+-- What the edition says of itself: version, schema, data_hash, newest_review,
+-- reviewed_by.
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Numbers of texts; `text` holds them in each language.
 CREATE TABLE text_key (id INTEGER PRIMARY KEY) STRICT;
 
+-- A text in one language.
 CREATE TABLE text (
     id INTEGER NOT NULL REFERENCES text_key(id),
     language TEXT NOT NULL,
@@ -16,6 +20,8 @@ CREATE TABLE text (
     PRIMARY KEY (id, language)
 ) STRICT, WITHOUT ROWID;
 
+-- Names of substances and classes (kind subject), targets, topics, glossary terms,
+-- emergency cards and places (kind jurisdiction).
 CREATE TABLE label (
     kind TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -25,6 +31,7 @@ CREATE TABLE label (
     PRIMARY KEY (kind, id, language)
 ) STRICT, WITHOUT ROWID;
 
+-- The bibliography.
 CREATE TABLE source (
     id TEXT PRIMARY KEY,
     type TEXT NOT NULL,
@@ -63,12 +70,14 @@ CREATE TABLE subject (
     reviewed_on TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- The nearest classes of a substance, or the classes above a class.
 CREATE TABLE parent (
     subject TEXT NOT NULL REFERENCES subject(id),
     parent TEXT NOT NULL REFERENCES subject(id),
     PRIMARY KEY (subject, parent)
 ) STRICT, WITHOUT ROWID;
 
+-- What a product contains (certain = 1) or may contain (certain = 0).
 CREATE TABLE part (
     subject TEXT NOT NULL REFERENCES subject(id),
     part TEXT NOT NULL REFERENCES subject(id),
@@ -86,6 +95,7 @@ CREATE TABLE lineage (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX lineage_by_ancestor ON lineage (ancestor, subject);
 
+-- Other names as people write them: a row for each region, or none.
 CREATE TABLE alias (
     id INTEGER PRIMARY KEY,
     subject TEXT NOT NULL REFERENCES subject(id),
@@ -106,12 +116,14 @@ CREATE TABLE name (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX name_by_length ON name (substr(folded, 1, 1), length(folded), folded);
 
+-- Pairs that are never guessed between when a name is misspelt.
 CREATE TABLE confusable (
     subject TEXT NOT NULL REFERENCES subject(id),
     other TEXT NOT NULL REFERENCES subject(id),
     PRIMARY KEY (subject, other)
 ) STRICT, WITHOUT ROWID;
 
+-- Receptors, transporters, enzymes, channels and pathways.
 CREATE TABLE target (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -124,6 +136,7 @@ CREATE TABLE glossary (
     text_text INTEGER NOT NULL REFERENCES text_key(id)
 ) STRICT, WITHOUT ROWID;
 
+-- Conditions, practices and messengers that claims and sheets speak of.
 CREATE TABLE topic (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL
@@ -171,6 +184,7 @@ CREATE TABLE fact (
 ) STRICT;
 CREATE INDEX fact_by_owner ON fact (owner_kind, owner, section, position);
 
+-- How long effects take by one route, in minutes.
 CREATE TABLE duration (
     id INTEGER PRIMARY KEY,
     subject TEXT NOT NULL REFERENCES subject(id),
@@ -185,6 +199,7 @@ CREATE TABLE duration (
 ) STRICT;
 CREATE INDEX duration_by_subject ON duration (subject, position);
 
+-- What is stated of a pair of substances or classes; a sorts before b.
 CREATE TABLE statement (
     id TEXT PRIMARY KEY,
     a TEXT NOT NULL REFERENCES subject(id),
@@ -195,7 +210,9 @@ CREATE TABLE statement (
     evidence TEXT NOT NULL,
     verification TEXT NOT NULL,
     hazards TEXT NOT NULL,
+    -- Ways of taking one of the two (routes_of) to which it is limited.
     routes TEXT NOT NULL,
+    routes_of TEXT NOT NULL CHECK (routes_of IN ('', 'a', 'b')),
     summary_text INTEGER NOT NULL REFERENCES text_key(id),
     why_text INTEGER NOT NULL REFERENCES text_key(id),
     others_text INTEGER REFERENCES text_key(id),
@@ -205,6 +222,7 @@ CREATE TABLE statement (
 CREATE INDEX statement_by_pair ON statement (a, b);
 CREATE INDEX statement_by_reversed_pair ON statement (b, a);
 
+-- Statements and rules that a statement silences, by id, and why.
 CREATE TABLE statement_override (
     statement TEXT NOT NULL REFERENCES statement(id),
     overrides TEXT NOT NULL,
@@ -212,12 +230,14 @@ CREATE TABLE statement_override (
     PRIMARY KEY (statement, overrides)
 ) STRICT, WITHOUT ROWID;
 
+-- Members for which a `low` on a class holds.
 CREATE TABLE statement_holds_for (
     statement TEXT NOT NULL REFERENCES statement(id),
     subject TEXT NOT NULL REFERENCES subject(id),
     PRIMARY KEY (statement, subject)
 ) STRICT, WITHOUT ROWID;
 
+-- How long the first of a pair matters for the other, in minutes.
 CREATE TABLE timing (
     statement TEXT NOT NULL REFERENCES statement(id),
     position INTEGER NOT NULL,
@@ -230,6 +250,7 @@ CREATE TABLE timing (
     PRIMARY KEY (statement, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Rules where two mechanisms meet, and rules on groups that add up.
 CREATE TABLE rule (
     id TEXT PRIMARY KEY,
     type TEXT NOT NULL CHECK (type IN ('mechanism', 'stacking')),
@@ -245,6 +266,7 @@ CREATE TABLE rule (
     why_text INTEGER NOT NULL REFERENCES text_key(id)
 ) STRICT, WITHOUT ROWID;
 
+-- The actions on either side of a mechanism rule.
 CREATE TABLE rule_side (
     rule TEXT NOT NULL REFERENCES rule(id),
     side TEXT NOT NULL CHECK (side IN ('a', 'b')),
@@ -253,6 +275,7 @@ CREATE TABLE rule_side (
     PRIMARY KEY (rule, side, target, kind)
 ) STRICT, WITHOUT ROWID;
 
+-- The groups of a stacking rule.
 CREATE TABLE rule_member (
     rule TEXT NOT NULL REFERENCES rule(id),
     side TEXT NOT NULL CHECK (side IN ('members', 'first', 'second')),
@@ -269,11 +292,13 @@ CREATE TABLE remark (
     PRIMARY KEY (owner, section, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Places by ISO code; a part names its country, a member the EU.
 CREATE TABLE jurisdiction (
     code TEXT PRIMARY KEY,
     parent TEXT REFERENCES jurisdiction(code)
 ) STRICT, WITHOUT ROWID;
 
+-- Numbers to call.
 CREATE TABLE service (
     id INTEGER PRIMARY KEY,
     jurisdiction TEXT NOT NULL REFERENCES jurisdiction(code),
@@ -285,6 +310,7 @@ CREATE TABLE service (
     verification TEXT NOT NULL
 ) STRICT;
 
+-- What the law says about people who call for help.
 CREATE TABLE protection (
     id INTEGER PRIMARY KEY,
     jurisdiction TEXT NOT NULL REFERENCES jurisdiction(code),
@@ -294,6 +320,7 @@ CREATE TABLE protection (
     verification TEXT NOT NULL
 ) STRICT;
 
+-- Dated records of law; what has ended keeps its row.
 CREATE TABLE law (
     id INTEGER PRIMARY KEY,
     substance TEXT NOT NULL REFERENCES subject(id),
@@ -315,6 +342,7 @@ CREATE TABLE law (
 CREATE INDEX law_by_substance ON law (substance, jurisdiction);
 CREATE INDEX law_by_jurisdiction ON law (jurisdiction, substance);
 
+-- Things that people hear, with a verdict.
 CREATE TABLE claim (
     id TEXT PRIMARY KEY,
     statement_text INTEGER NOT NULL REFERENCES text_key(id),
@@ -325,6 +353,7 @@ CREATE TABLE claim (
     reviewed_on TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What a claim is about: a substance, class, target or topic.
 CREATE TABLE claim_subject (
     claim TEXT NOT NULL REFERENCES claim(id),
     subject TEXT NOT NULL,
@@ -332,6 +361,7 @@ CREATE TABLE claim_subject (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claim_by_subject ON claim_subject (subject, claim);
 
+-- Where a claim is heard, and what supports or contradicts it.
 CREATE TABLE claim_source (
     claim TEXT NOT NULL REFERENCES claim(id),
     role TEXT NOT NULL CHECK (role IN ('heard_in', 'supported_by', 'contradicted_by')),
@@ -340,12 +370,14 @@ CREATE TABLE claim_source (
     PRIMARY KEY (claim, role, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Rows of the founding documents that a claim answers.
 CREATE TABLE claim_row (
     row TEXT NOT NULL,
     claim TEXT NOT NULL REFERENCES claim(id),
     PRIMARY KEY (row, claim)
 ) STRICT, WITHOUT ROWID;
 
+-- Numbers of a claim, each with comparator and denominator.
 CREATE TABLE figure (
     claim TEXT NOT NULL REFERENCES claim(id),
     position INTEGER NOT NULL,
@@ -356,6 +388,7 @@ CREATE TABLE figure (
     PRIMARY KEY (claim, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Studies, retracted ones too.
 CREATE TABLE study (
     id TEXT PRIMARY KEY,
     title_text INTEGER NOT NULL REFERENCES text_key(id),
@@ -365,6 +398,7 @@ CREATE TABLE study (
     status TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What a study is about.
 CREATE TABLE study_subject (
     study TEXT NOT NULL REFERENCES study(id),
     subject TEXT NOT NULL,
@@ -372,6 +406,7 @@ CREATE TABLE study_subject (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX study_by_subject ON study_subject (subject, study);
 
+-- Every arm of a study, with its result.
 CREATE TABLE arm (
     study TEXT NOT NULL REFERENCES study(id),
     position INTEGER NOT NULL,
@@ -382,6 +417,7 @@ CREATE TABLE arm (
     PRIMARY KEY (study, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Emergency cards; their steps are facts.
 CREATE TABLE emergency (
     id TEXT PRIMARY KEY,
     reviewed_on TEXT NOT NULL
@@ -405,6 +441,7 @@ CREATE TABLE search_entry (
     matched TEXT
 ) STRICT;
 
+-- The words of each search entry; holds no text of its own.
 CREATE VIRTUAL TABLE search_index USING fts5 (
     words,
     content = '',
@@ -414,16 +451,116 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
     tokenize = 'unicode61 remove_diacritics 2'
 );
 
-CREATE VIEW pair_in_english AS
-SELECT statement.id, a, b, hazards, risk, effect, "order", evidence, verification,
-       summary.text AS summary, why.text AS why
-FROM statement
-JOIN text AS summary ON summary.id = summary_text AND summary.language = 'en'
-JOIN text AS why ON why.id = why_text AND why.language = 'en';
+-- The views below answer the common questions; each has a row for every language.
 
-CREATE VIEW pair_in_french AS
-SELECT statement.id, a, b, hazards, risk, effect, "order", evidence, verification,
-       summary.text AS summary, why.text AS why
+-- Substances and classes with their names, classes and summary.
+CREATE VIEW v_substances AS
+SELECT subject.id, label.language, label.name, subject.type, subject.kind,
+       (SELECT group_concat(parent, ' ') FROM
+           (SELECT parent FROM parent WHERE subject = subject.id ORDER BY parent)
+       ) AS classes,
+       subject.form_of, subject.overdose, subject.cas, subject.atc, subject.inchikey,
+       text.text AS summary, subject.reviewed_on
+FROM subject
+JOIN label ON label.kind = 'subject' AND label.id = subject.id
+LEFT JOIN text ON text.id = subject.summary_text AND text.language = label.language;
+
+-- Every spelling by which something is found, folded as a typed name is.
+CREATE VIEW v_names AS
+SELECT name.folded, name.text, name.subject, subject.type, alias.type AS alias_type,
+       alias.language, alias.region
+FROM name
+JOIN subject ON subject.id = name.subject
+LEFT JOIN alias ON alias.subject = name.subject AND alias.text = name.text;
+
+-- Facts of the sheets and emergency cards, with their sources.
+CREATE VIEW v_facts AS
+SELECT fact.owner_kind, fact.owner, fact.section, fact.position, text.language,
+       text.text, fact.condition, fact.evidence, fact.verification,
+       (SELECT group_concat(source, ' ') FROM
+           (SELECT source FROM citation
+            WHERE owner_kind = 'fact' AND owner = CAST(fact.id AS TEXT)
+            ORDER BY position)
+       ) AS sources
+FROM fact
+JOIN text ON text.id = fact.text_text;
+
+-- Statements on pairs with the names of both sides. Pairs without a row of their own
+-- inherit from the classes in `lineage`: ask `hrterm check` for a verdict.
+CREATE VIEW v_pairs AS
+SELECT statement.id, one.language, statement.a, one.name AS name_a,
+       statement.b, other.name AS name_b, statement.risk, statement.effect,
+       statement.hazards, statement."order", summary.text AS summary, why.text AS why,
+       statement.evidence, statement.verification,
+       (SELECT group_concat(source, ' ') FROM
+           (SELECT source FROM citation
+            WHERE owner_kind = 'statement' AND owner = statement.id ORDER BY position)
+       ) AS sources,
+       statement.reviewed_on
 FROM statement
-JOIN text AS summary ON summary.id = summary_text AND summary.language = 'fr'
-JOIN text AS why ON why.id = why_text AND why.language = 'fr';
+JOIN label AS one ON one.kind = 'subject' AND one.id = statement.a
+JOIN label AS other ON other.kind = 'subject' AND other.id = statement.b
+    AND other.language = one.language
+LEFT JOIN text AS summary ON summary.id = statement.summary_text
+    AND summary.language = one.language
+LEFT JOIN text AS why ON why.id = statement.why_text AND why.language = one.language;
+
+-- What a substance or class does at its targets, as its own sheet says.
+CREATE VIEW v_mechanisms AS
+SELECT mechanism.subject, mechanism.target, target.name AS target_name,
+       target.language, mechanism.action, mechanism.strength, mechanism.level,
+       text.text, mechanism.evidence, mechanism.verification
+FROM mechanism
+JOIN label AS target ON target.kind = 'target' AND target.id = mechanism.target
+LEFT JOIN text ON text.id = mechanism.text_text AND text.language = target.language;
+
+-- Records of law with the names of substance and place.
+CREATE VIEW v_law AS
+SELECT law.substance, label.language, label.name, law.jurisdiction,
+       place.name AS place, law.status, law.possession, schedule.text AS schedule,
+       instrument.text AS instrument, item.text AS item, law.url, law.effective_from,
+       law.effective_to, law.as_of, law.verification, access.text AS access,
+       note.text AS note
+FROM law
+JOIN label ON label.kind = 'subject' AND label.id = law.substance
+JOIN label AS place ON place.kind = 'jurisdiction' AND place.id = law.jurisdiction
+    AND place.language = label.language
+LEFT JOIN text AS schedule ON schedule.id = law.schedule_text
+    AND schedule.language = label.language
+LEFT JOIN text AS instrument ON instrument.id = law.instrument_text
+    AND instrument.language = label.language
+LEFT JOIN text AS item ON item.id = law.item_text AND item.language = label.language
+LEFT JOIN text AS access ON access.id = law.access_text
+    AND access.language = label.language
+LEFT JOIN text AS note ON note.id = law.note_text AND note.language = label.language;
+
+-- Numbers to call and places to go.
+CREATE VIEW v_services AS
+SELECT service.jurisdiction, text.language, service.kind, text.text AS label,
+       service.number, service.as_of, service.verification
+FROM service
+JOIN text ON text.id = service.label_text;
+
+-- Claims with their answers and what they are about.
+CREATE VIEW v_claims AS
+SELECT claim.id, said.language, said.text AS statement, claim.verdict,
+       answer.text AS answer, claim.evidence, claim.verification,
+       (SELECT group_concat(subject, ' ') FROM
+           (SELECT subject FROM claim_subject WHERE claim = claim.id ORDER BY subject)
+       ) AS subjects,
+       claim.reviewed_on
+FROM claim
+JOIN text AS said ON said.id = claim.statement_text
+LEFT JOIN text AS answer ON answer.id = claim.answer_text
+    AND answer.language = said.language;
+
+-- How often each source is cited, and whether it can be found again.
+CREATE VIEW v_sources AS
+SELECT source.id, source.type, source.title, source.authors, source.year, source.doi,
+       source.url, source.status, source.accessed,
+       coalesce(things.count, 0) + coalesce(claims.count, 0) AS cited
+FROM source
+LEFT JOIN (SELECT source, count(*) AS count FROM citation GROUP BY source) AS things
+    ON things.source = source.id
+LEFT JOIN (SELECT source, count(*) AS count FROM claim_source GROUP BY source) AS claims
+    ON claims.source = source.id;

@@ -9,6 +9,8 @@ from hrterm.store.names import match
 from hrterm.store.texts import Texts
 
 _WORD = re.compile(r"\w+", re.UNICODE)
+_SHORT = 3
+"""Shorter words say nothing in a question, unless they are numbers."""
 
 
 def search(
@@ -31,6 +33,9 @@ def search(
         found[exact[0]] = meant.matched
     for key, matched in _indexed(query, connection, kinds, limit):
         found.setdefault(key, matched)
+    if _is_question(query) and not any(not kinds or key[0] in kinds for key in found):
+        for key, matched in _nearest(query, connection, kinds):
+            found.setdefault(key, matched)
     if meant.status == "ambiguous":
         named_first = dict.fromkeys(exact, query)
         found = {**named_first, **found}
@@ -63,6 +68,47 @@ def _indexed(
         (asked, *kinds, limit * 4),
     )
     return [((kind, thing), matched or "") for kind, thing, matched in rows]
+
+
+def _is_question(query: str) -> bool:
+    """Whether it is a sentence rather than a name: what is near a name is no answer."""
+    return len(_WORD.findall(query)) > 2
+
+
+def _nearest(
+    query: str, connection: sqlite3.Connection, kinds: tuple[str, ...]
+) -> list[tuple[tuple[str, str], str]]:
+    """Without anything that holds every word: what holds the rarest of them.
+
+    A word in a name, or in what people say, counts twice; one word alone is chance.
+    So a question is answered although "how" and "does" stand in no card.
+    """
+    only = f"AND kind IN ({','.join('?' * len(kinds))})" if kinds else ""
+    scores: dict[tuple[str, str], float] = {}
+    counts: dict[tuple[str, str], int] = {}
+    order: dict[tuple[str, str], tuple[int, str]] = {}
+    for word in dict.fromkeys(_WORD.findall(query)[:16]):
+        if len(word) < _SHORT and not word.isdigit():
+            continue
+        # The last letter is left out: "guéris" finds "guéri", "cures" finds "cure".
+        stem = word[:-1] if len(word) > _SHORT + 1 and word.isalpha() else word
+        term = f'"{stem}"*' if word.isalpha() else f'"{word}"'
+        rows = connection.execute(
+            "SELECT kind, thing, min(id), max(matched), count(matched) > 0 "
+            "FROM search_entry WHERE id IN "
+            "(SELECT rowid FROM search_index WHERE search_index MATCH ?) "
+            f"{only} GROUP BY kind, thing",
+            (term, *kinds),
+        ).fetchall()
+        for kind, thing, first, matched, is_name in rows:
+            key = (kind, thing)
+            weight = (2 if is_name else 1) / len(rows)
+            scores[key] = scores.get(key, 0.0) + weight
+            counts[key] = counts.get(key, 0) + 1
+            order.setdefault(key, (first, matched or ""))
+    enough = [key for key in scores if counts[key] > 1]
+    best = sorted(enough, key=lambda key: (-scores[key], order[key][0]))
+    return [(key, order[key][1]) for key in best[:20]]
 
 
 def _types(connection: sqlite3.Connection, ids: list[str]) -> list[tuple[str, str]]:

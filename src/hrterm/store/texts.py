@@ -3,11 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 
-
-def chain(language: str) -> tuple[str, ...]:
-    """The languages to try, best first: ``fr-CA``, ``fr``, then English."""
-    base = language.split("-")[0]
-    return tuple(dict.fromkeys((language, base, "en")))
+from hrterm.domain.language import adapted, base, chain
 
 
 class Texts:
@@ -55,6 +51,6 @@ class Texts:
         return {id_: best[id_][1] if id_ in best else id_ for id_ in wanted}
 
     def _marked(self, language: str, text: str) -> str:
-        if language.split("-")[0] == self._chain[0].split("-")[0]:
-            return text
+        if base(language) == base(self.language):
+            return adapted(text, self.language)
         return f"[{language}] {text}"

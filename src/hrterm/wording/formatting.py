@@ -13,10 +13,13 @@ def printable(text: str) -> str:
     Control characters, C1 codes, bidirectional and zero-width marks are dropped;
     line ends stay.
     """
+    spaces = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\n", " ")
+    if spaces.isprintable():
+        return text
     return "".join(
         character
-        for character in text
-        if character == "\n" or (character.isprintable() or character in "\u00a0\u202f")
+        for character, plain in zip(text, spaces, strict=True)
+        if plain.isprintable()
     )
 
 
@@ -88,6 +91,10 @@ def capitalised(text: str) -> str:
     return text if text[:1] >= "α" else text[:1].upper() + text[1:]
 
 
+_DATE_LOCALES = {"en": "en_GB"}
+"""English texts are British; a region (``en-US``) that was asked for is kept."""
+
+
 def date(text: str) -> str:
     """A date of the data (a year, a month or a day), written out by CLDR."""
     if not text:
@@ -96,10 +103,14 @@ def date(text: str) -> str:
 
     from babel.dates import format_date, format_skeleton
 
-    locale = language().replace("-", "_")
+    locale = _DATE_LOCALES.get(language(), language().replace("-", "_"))
     parts = [int(part) for part in text.split("-")]
     if len(parts) == 1:
         return text
     if len(parts) == 2:
         return str(format_skeleton("yMMMM", day(parts[0], parts[1], 1), locale=locale))
-    return str(format_date(day(*parts), format="long", locale=locale))
+    written = str(format_date(day(*parts), format="long", locale=locale))
+    if parts[2] == 1 and locale.startswith("fr"):
+        # CLDR writes "1 juillet"; French readers expect "1er juillet".
+        written = written.replace("1 ", "1er ", 1)
+    return written

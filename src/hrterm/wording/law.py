@@ -19,6 +19,11 @@ def status(record: LegalRecord, today: str) -> str:
     return text
 
 
+def in_short(record: LegalRecord) -> str:
+    """The schedule, or the status where there is none."""
+    return record.schedule or words.legal_status(record.status)
+
+
 def details(record: LegalRecord) -> list[str]:
     """Schedule, instrument, dates, access and note, one line each."""
     lines = []

@@ -257,7 +257,7 @@ def stack(one: StackAnswer, labels: dict[str, str]) -> str:
 def overall(answer: CheckAnswer) -> str:
     """The line that stands above everything."""
     combination = answer.combination
-    if combination is None:
+    if combination is None or not answer.pairs:
         return _("Too few names were recognised to check them together.")
     unknown = len(combination.unknown_pairs)
     parts = [_("all together")]
@@ -269,7 +269,12 @@ def overall(answer: CheckAnswer) -> str:
                 unknown,
             ).format(count=unknown)
         )
-    missing = [name.query for name in answer.names if name.status != "found"]
+    open_names = [name.query for name in answer.names if name.candidates]
+    if open_names:
+        parts.append(
+            _("it depends on what is meant by {names}").format(names=listed(open_names))
+        )
+    missing = [name.query for name in answer.names if name.status == "unknown"]
     if missing:
         parts.append(
             _("not checked, because not recognised: {names}").format(
@@ -307,7 +312,13 @@ def name_note(name: NameMatch) -> str:
             query=name.query, names=names
         )
     parts = []
-    if name.corrected:
+    if name.route is not None:
+        parts.append(
+            _("“{query}” was read as {name}, {route}.").format(
+                query=name.query, name=name.name, route=words.route(name.route)
+            )
+        )
+    elif name.corrected:
         parts.append(
             _("“{query}” was read as {name}.").format(query=name.query, name=name.name)
         )

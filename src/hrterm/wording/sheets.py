@@ -6,6 +6,7 @@ from hrterm.domain.substance import Duration, Fact, Mechanism, Span
 from hrterm.i18n import _
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import clauses, date, labelled, minutes
+from hrterm.wording.reviewing import reviewed_by
 
 FACT_SECTIONS = (
     "danger_signs",
@@ -171,6 +172,4 @@ def source(one: Source) -> str:
 
 def review(edition: Edition) -> str:
     """Who has reviewed the data: until someone has, that nobody has."""
-    if edition.reviewed_by:
-        return _("Reviewed by {names}.").format(names=", ".join(edition.reviewed_by))
-    return _("No pharmacist or lawyer has reviewed this edition yet.")
+    return reviewed_by(edition.reviewed_by)

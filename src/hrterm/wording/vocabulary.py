@@ -1,7 +1,13 @@
 """The closed vocabularies in the reader's words, and the symbols of risk."""
 
-from hrterm.domain.answer import Reason
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from hrterm.i18n import N_, _, pgettext
+
+if TYPE_CHECKING:
+    from hrterm.domain.answer import Reason
 
 RISK_SYMBOLS = {
     "dangerous": "✖",
@@ -341,6 +347,8 @@ def weakened(reason: Reason) -> str:
             return _("it is not typical of this class, so this counts as unknown")
         case "low-not-inherited":
             return _("a low rating of a class does not carry over to its members")
+        case "other-route":
+            return _("it does not apply to this way of taking it")
         case _:
             return ""
 

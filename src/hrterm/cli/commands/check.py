@@ -1,10 +1,12 @@
 """``hrterm check``: what happens together, with every reason."""
 
 import sys
+from collections.abc import Iterator
 from typing import Any
 
+from hrterm.cli import output
 from hrterm.cli.context import Context, exit_for, name_document, present
-from hrterm.cli.diagnostics import CommandError, ExitCode
+from hrterm.cli.diagnostics import CommandError, ExitCode, error_document
 from hrterm.domain.answer import CheckAnswer, PairAnswer, Reason
 from hrterm.domain.risk import badness
 from hrterm.domain.timing import Timing, parse_duration
@@ -15,50 +17,79 @@ from hrterm.store.checks import MAX_NAMES
 from hrterm.wording import pairs
 from hrterm.wording import vocabulary as words
 
+MAX_LINE = 10_000
+"""Characters of one line from stdin; a set of names is far shorter."""
+
 
 def run(context: Context) -> ExitCode:
     """Answer one check, or one for each line of stdin."""
-    names = context.options.names
-    if names == ["-"]:
-        return _from_stdin(context)
+    names = tuple(context.options.names)
+    since = _since(context)
+    if names == ("-",):
+        return _from_stdin(context, since)
     if len(names) < 2:
         raise CommandError(_("check needs at least two names."))
-    return _answer(context, tuple(names))
-
-
-def _from_stdin(context: Context) -> ExitCode:
-    """Each line holds names, separated by commas, or else by spaces."""
-    worst = ExitCode.ANSWERED
-    for line in sys.stdin:
-        text = line.strip()
-        if not text:
-            continue
-        parts = text.split(",") if "," in text else text.split()
-        names = tuple(part.strip() for part in parts if part.strip())
-        worst = max(worst, _answer(context, names, one_line=True))
-    return worst
-
-
-def _answer(
-    context: Context, names: tuple[str, ...], one_line: bool = False
-) -> ExitCode:
-    if len(names) > MAX_NAMES:
-        raise CommandError(
-            _("check takes at most {count} names.").format(count=MAX_NAMES)
-        )
-    answer = context.library.check(names, _since(context))
-    if one_line:
-        import json
-
-        from hrterm.cli import output
-
-        document = context.head("check") | document_of(answer)
-        output.write(json.dumps(document, ensure_ascii=False) + "\n")
-    elif context.as_json:
+    answer = _checked(context, names, since)
+    if context.as_json:
         context.answer(context.head("check") | document_of(answer))
     else:
         context.show(combination.check(answer))
     return _code(context, answer)
+
+
+def _from_stdin(context: Context, since: dict[str, int]) -> ExitCode:
+    """Answer each line with one object on one line, as soon as it has come.
+
+    A line that cannot be answered is answered with an error, and the rest goes on.
+    """
+    head = context.head("check")
+    worst = ExitCode.ANSWERED
+    for line in _lines():
+        names = _names_of(line)
+        if not names:
+            continue
+        try:
+            if len(line) >= MAX_LINE:
+                raise CommandError(
+                    _("a line holds at most {count} characters.").format(count=MAX_LINE)
+                )
+            answer = _checked(context, names, since)
+        except CommandError as error:
+            output.write_json_line(error_document(error.message, error.code))
+            worst = max(worst, error.code)
+        else:
+            output.write_json_line(head | document_of(answer))
+            worst = max(worst, _code(context, answer))
+    return worst
+
+
+def _lines() -> Iterator[str]:
+    """The lines of stdin, each cut at the limit: what follows it is passed over."""
+    if sys.stdin is None:
+        return
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="replace")
+    while line := sys.stdin.readline(MAX_LINE):
+        rest = line
+        while len(rest) == MAX_LINE and not rest.endswith("\n"):
+            rest = sys.stdin.readline(MAX_LINE)
+        yield line
+
+
+def _names_of(line: str) -> tuple[str, ...]:
+    """Names separated by commas, or by spaces when there is no comma."""
+    parts = line.split(",") if "," in line else line.split()
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def _checked(
+    context: Context, names: tuple[str, ...], since: dict[str, int]
+) -> CheckAnswer:
+    if len(names) > MAX_NAMES:
+        raise CommandError(
+            _("check takes at most {count} names.").format(count=MAX_NAMES)
+        )
+    return context.library.check(names, since)
 
 
 def _code(context: Context, answer: CheckAnswer) -> ExitCode:
@@ -201,7 +232,12 @@ def _reason(reason: Reason) -> dict[str, Any]:
 
 def add_arguments(parser: Any) -> None:
     """What the command takes."""
-    parser.add_argument("names", nargs="+", metavar=_("NAME"))
+    parser.add_argument(
+        "names",
+        nargs="+",
+        metavar=_("NAME"),
+        help=_("two or more; - reads lines of names from stdin, answered as JSON lines"),
+    )
     parser.add_argument(
         "--since",
         action="append",

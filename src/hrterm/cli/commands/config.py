@@ -9,6 +9,7 @@ from hrterm.cli.diagnostics import CommandError, ExitCode
 from hrterm.i18n import _, available
 from hrterm.i18n.negotiation import supported
 from hrterm.pages.blocks import Page, Row
+from hrterm.wording.system import reason
 
 
 def run(context: Context) -> ExitCode:
@@ -60,7 +61,7 @@ def _set(context: Context, key: str, value: str) -> dict[str, str]:
     except settings.SettingsError as error:
         raise CommandError(
             _("the settings at {path} cannot be written ({reason}).").format(
-                path=error.path, reason=error.reason
+                path=error.path, reason=reason(error.cause)
             ),
             ExitCode.UNUSABLE,
         ) from error
@@ -70,8 +71,15 @@ def _set(context: Context, key: str, value: str) -> dict[str, str]:
 def add_arguments(parser: Any) -> None:
     """What the command takes."""
     actions = parser.add_subparsers(dest="action", metavar=_("ACTION"))
-    actions.add_parser("show", help=_("what is set"))
-    setting = actions.add_parser("set", help=_("set one; an empty value removes it"))
-    setting.add_argument("key", metavar=_("KEY"))
+    show = _("what is set")
+    actions.add_parser("show", help=show, description=show)
+    change = _("set one; an empty value removes it")
+    setting = actions.add_parser("set", help=change, description=change)
+    setting.add_argument(
+        "key",
+        metavar=_("KEY"),
+        help=", ".join((*settings.KEYS, f"{settings.KEYMAP_PREFIX}*")),
+    )
     setting.add_argument("value", metavar=_("VALUE"))
-    actions.add_parser("path", help=_("where the settings are"))
+    where = _("where the settings are")
+    actions.add_parser("path", help=where, description=where)

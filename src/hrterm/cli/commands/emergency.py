@@ -56,19 +56,20 @@ def run(context: Context) -> ExitCode:
 def _page(
     context: Context, cards: tuple[EmergencyCard, ...], query: str, place: str
 ) -> Page:
-    page = emergency.numbers(context.library, place)
+    """Numbers of the place first; those of every place last, they are a long list."""
+    numbers = emergency.numbers(context.library, place)
+    page: Page = []
     if not cards:
         nothing = _("There is no card for “{query}”: hrterm emergency lists them.")
         page.append(Line(nothing.format(query=query)))
-    if len(cards) == 1 or query:
+    elif len(cards) == 1 or query:
         for card in cards:
             page += emergency.card(card)
-        if cards:
-            page += emergency.protection(context.library, place)
+        page += emergency.protection(context.library, place)
     else:
         page.append(Heading(_("Cards")))
         page += [Row(card.id, card.title, width=26) for card in cards]
-    return page
+    return [*numbers, *page] if place else [*page, *numbers]
 
 
 def _cards(context: Context, query: str) -> tuple[EmergencyCard, ...]:

@@ -19,10 +19,11 @@ def run(context: Context) -> ExitCode:
     if not query:
         targets = context.library.targets()
     else:
-        hits = context.library.search(query, ("target",), 1)
         name = context.library.match(query)
-        if name.status == "unknown" and hits:
-            targets = context.library.targets([hits[0].id])
+        is_meant = name.status == "found" and not name.corrected
+        hits = [] if is_meant else context.library.search(query, ("target",))
+        if hits:  # SERT and NMDA are also how names of substances begin
+            targets = context.library.targets([hit.id for hit in hits])
         else:
             names = (name,)
             own = name.id

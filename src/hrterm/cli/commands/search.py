@@ -36,9 +36,10 @@ def run(context: Context) -> ExitCode:
             "danger: try another spelling or name."
         )
         page.append(Line(nothing.format(query=query)))
+    width = max((len(words.kind(hit.kind)) for hit in hits), default=0)
     for hit in hits:
         text = f"{hit.name}  {search_note(hit)}".rstrip()
-        page.append(Row(words.kind(hit.kind), text, width=10))
+        page.append(Row(words.kind(hit.kind), text, width=width))
     context.show(page)
     return code
 

@@ -57,6 +57,7 @@ class Interaction(Supported):
     advice: tuple[Text, ...] = ()
     timing: tuple[Timing, ...] = ()
     routes: tuple[Route, ...] = ()
+    routes_of: Literal["a", "b"] | None = None
     holds_for: Ids = ()
     overrides: tuple[Override, ...] = ()
     others: Text | None = None
@@ -70,6 +71,12 @@ class Interaction(Supported):
             or self.evidence not in {"limited", "moderate", "strong"}
         ):
             raise ValueError("low")
+        return self
+
+    @model_validator(mode="after")
+    def _routes_name_their_side(self) -> "Interaction":
+        if bool(self.routes) != (self.routes_of is not None):
+            raise ValueError("routes-of")
         return self
 
 

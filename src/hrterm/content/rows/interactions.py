@@ -31,6 +31,7 @@ def _statement(statement: Statement, texts: TextTable, tables: Tables) -> None:
             "verification": model.verification,
             "hazards": " ".join(model.hazards),
             "routes": " ".join(model.routes),
+            "routes_of": model.routes_of or "",
             "summary_text": texts.id(model.summary),
             "why_text": texts.id(model.why),
             "others_text": texts.maybe(model.others),

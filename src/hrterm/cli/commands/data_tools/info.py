@@ -1,30 +1,41 @@
-"""``hrterm data info``: which data this is, and how much of it."""
+"""``hrterm data info``: which data this is, where it comes from, how much of it."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from hrterm.cli.context import Context
+from hrterm.cli.context import Context, present
 from hrterm.cli.diagnostics import ExitCode
-from hrterm.i18n import _
+from hrterm.i18n import _, ngettext
 from hrterm.pages.blocks import Line, Page, Row
 from hrterm.wording.sheets import review
+
+if TYPE_CHECKING:
+    from hrterm.editions.status import Status
+    from hrterm.editions.trust import Origin
 
 COUNTED = ("substance", "class", "target", "jurisdiction", "emergency")
 
 
 def run(context: Context) -> ExitCode:
-    """Print the edition and its counts."""
+    """Print the edition, its age and origin, and its counts."""
+    from hrterm.editions import telling
+    from hrterm.editions.status import age, status
+
     library = context.library
     edition = library.edition()
+    standing = status(library.path)
+    days = age(edition, context.today)
     counts = {kind: len(library.listing(kind)) for kind in COUNTED}
     counts["claim"] = len(library.claims())
     counts["source"] = len(library.sources())
     if context.as_json:
         document = context.head("data-info")
-        context.answer(document | {"schema": edition.schema, "counts": counts})
+        document |= {"schema": edition.schema, "counts": counts, "age_days": days}
+        context.answer(document | status_document(standing) | {"path": library.path})
         return ExitCode.ANSWERED
+    old = ngettext("{count} day old", "{count} days old", days).format(count=days)
     rows = (
         (_("Edition"), edition.version),
-        (_("Newest review"), edition.newest_review),
+        (_("Newest review"), f"{edition.newest_review} ({old})"),
         (_("Data hash"), edition.data_hash),
         (_("Schema"), edition.schema),
         (_("Substances"), str(counts["substance"])),
@@ -34,8 +45,33 @@ def run(context: Context) -> ExitCode:
         (_("Places"), str(counts["jurisdiction"])),
     )
     page: Page = [Row(name, value, width=18) for name, value in rows]
-    context.show([*page, Line(review(edition))])
+    context.show([*page, *telling.standing(standing), Line(review(edition))])
     return ExitCode.ANSWERED
+
+
+def status_document(standing: "Status") -> dict[str, Any]:
+    """Where an edition comes from, as JSON tells it."""
+    document = present(
+        place=standing.place,
+        before=standing.before,
+        newer_in_program=standing.newer_in_program,
+        left_out=standing.left_out,
+        reason=standing.reason,
+    )
+    if standing.record is not None:
+        document["installed_on"] = standing.record.installed_on
+        document["signature"] = signature_document(standing.record.origin)
+    return document
+
+
+def signature_document(origin: "Origin") -> dict[str, Any]:
+    """Who signed an edition, as JSON tells it."""
+    return present(
+        status=origin.signature,
+        key=origin.key_id,
+        name=origin.name,
+        comment=origin.comment,
+    )
 
 
 def add_arguments(parser: Any) -> None:

@@ -4,7 +4,8 @@ import os
 from typing import Any
 
 from hrterm.cli import output
-from hrterm.cli.context import Context, database_path
+from hrterm.cli.context import Context
+from hrterm.cli.databases import database_path
 from hrterm.cli.diagnostics import ExitCode
 
 

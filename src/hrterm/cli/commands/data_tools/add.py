@@ -1,0 +1,133 @@
+"""``hrterm data add``: an organisation's own additions, over an edition."""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hrterm.cli import output
+from hrterm.cli.commands.data_tools.folders import data_folder
+from hrterm.cli.commands.data_tools.saving import saving
+from hrterm.cli.context import Context
+from hrterm.cli.databases import database_path
+from hrterm.cli.diagnostics import CommandError, ExitCode
+from hrterm.i18n import _
+from hrterm.pages.blocks import Bullet, Line, Page
+from hrterm.wording.formatting import labelled
+
+
+def run(context: Context) -> ExitCode:
+    """Check the additions, merge them, and install or write the result."""
+    from hrterm.content.local import AdditionsError
+    from hrterm.content.problems import DataError
+
+    folders = [data_folder(folder) for folder in context.options.folders]
+    base = _base(context)
+    try:
+        return _add(context, folders, base)
+    except DataError as error:
+        output.write("\n".join(str(problem) for problem in error.problems) + "\n")
+        return ExitCode.NOT_FOUND
+    except AdditionsError as error:
+        raise CommandError(_sentence(error.code, base), ExitCode.UNUSABLE) from error
+
+
+def _add(context: Context, folders: list[Path], base: str) -> ExitCode:
+    from hrterm.content.local import add
+
+    asked = context.options.output
+    with tempfile.TemporaryDirectory(prefix="hrterm-") as temporary:
+        made = Path(asked) if asked else Path(temporary, "hrterm.db")
+        with saving(made):
+            made.parent.mkdir(parents=True, exist_ok=True)
+            found = add(folders, Path(base), made)
+        path = str(made) if asked else _installed(made)
+    organisations = [additions.organisation.model for additions in found]
+    if context.as_json:
+        document = {"kind": "data-add", "language": context.language, "path": path}
+        listed = [one.id for one in organisations]
+        context.answer({**document, "base": base, "organisations": listed})
+        return ExitCode.ANSWERED
+    page: Page = [Line(_("Written: {path}").format(path=path))]
+    for additions, one in zip(found, organisations, strict=True):
+        told = _("numbers and places: {services}, alerts: {alerts}, names: {names}")
+        counts = told.format(
+            services=len(additions.services),
+            alerts=len(additions.alerts),
+            names=len(additions.names),
+        )
+        page.append(Bullet(labelled(one.id, counts)))
+    closing = _("Everything in them is marked as local; no risk was changed.")
+    context.show([*page, Line(closing)])
+    return ExitCode.ANSWERED
+
+
+def _base(context: Context) -> str:
+    """The edition to build on: the one that is named, or the one in use.
+
+    When that holds additions already, the newest installed edition without any is
+    taken, so that adding again replaces them.
+
+    Raises:
+        DatabaseError: when the edition cannot be used.
+    """
+    from hrterm.content.local import has_additions
+    from hrterm.editions.current import database_of, read_pointer
+    from hrterm.store.opening import DatabaseError, default_path
+
+    named = context.options.db or os.environ.get("HRTERM_DB")
+    path = database_path(context.options.db)
+    if named or not has_additions(path):
+        return path
+    pointer = read_pointer()
+    for entry in pointer.entries if pointer else ():
+        before = database_of(entry)
+        try:
+            if not has_additions(before):
+                return before
+        except DatabaseError:
+            continue
+    return default_path()
+
+
+def _installed(made: Path) -> str:
+    """Install what was made here; its path.
+
+    Raises:
+        EditionError: when it cannot be installed.
+    """
+    from hrterm.editions import packs
+    from hrterm.editions.installing import install
+
+    pack = str(made.with_name("local.hrterm"))
+    packs.save(packs.make(str(made)), pack, None)
+    return install(pack, allow_unsigned=True).path
+
+
+def _sentence(code: str, base: str) -> str:
+    sentences = {
+        "over-additions": _(
+            "{path} holds additions already: name the edition without them with --db."
+        ),
+        "changes-answers": _(
+            "the additions would change what {path} answers and were refused: take out "
+            "the names that lead elsewhere."
+        ),
+    }
+    return sentences[code].format(path=base)
+
+
+def add_arguments(parser: Any) -> None:
+    """What the tool takes."""
+    parser.add_argument(
+        "folders",
+        nargs="+",
+        metavar=_("DIR"),
+        help=_("a folder with local.yaml, one for each organisation"),
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar=_("FILE"),
+        help=_("write a database instead of installing it"),
+    )

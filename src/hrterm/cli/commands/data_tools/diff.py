@@ -1,0 +1,77 @@
+"""``hrterm data diff``: how the answers of two editions differ."""
+
+from typing import Any
+
+from hrterm.cli import output
+from hrterm.cli.commands.data_tools.answering import answers_of
+from hrterm.cli.context import Context
+from hrterm.cli.diagnostics import ExitCode
+from hrterm.i18n import _
+from hrterm.pages.blocks import Heading
+
+LIMIT = 40
+"""Lines of each list that are printed unless more are asked for."""
+
+
+def run(context: Context) -> ExitCode:
+    """Compare, and refuse what may hurt somebody."""
+    from hrterm.cli.commands.data_tools.diff_page import document_of, page_of
+    from hrterm.content.comparing import compare
+    from hrterm.pages.markdown import markdown
+
+    options = context.options
+    old = answers_of(options.old, context.language)
+    new = answers_of(options.new, context.language)
+    difference = compare(old, new)
+    labels = {**old.labels, **new.labels}
+    refused = difference.is_refused or (
+        options.two_reviewers and difference.lacks_review
+    )
+    if context.as_json:
+        document = {
+            "kind": "data-diff",
+            "language": context.language,
+            "old": options.old,
+            "new": options.new,
+        }
+        context.answer(document | document_of(difference, labels))
+    else:
+        page = page_of(difference, labels, options.limit)
+        if options.markdown:
+            title = Heading(_("What changed in the answers"), 1)
+            output.write(markdown([title, *page]))
+        else:
+            context.show(page)
+    return ExitCode.NOT_FOUND if refused else ExitCode.ANSWERED
+
+
+def add_arguments(parser: Any) -> None:
+    """What the tool takes."""
+    kinds = _("a database, a pack or a data folder")
+    parser.add_argument("old", metavar=_("OLD"), help=kinds)
+    parser.add_argument("new", metavar=_("NEW"), help=kinds)
+    parser.add_argument(
+        "--two-reviewers",
+        action="store_true",
+        help=_("also refuse a lowered risk that fewer than two people reviewed"),
+    )
+    parser.add_argument(
+        "--limit",
+        type=_count,
+        default=LIMIT,
+        metavar=_("COUNT"),
+        help=_("how many lines of each list ({count})").format(count=LIMIT),
+    )
+    parser.add_argument("--markdown", action="store_true", help=_("as Markdown"))
+
+
+def _count(text: str) -> int:
+    """A number of lines.
+
+    Raises:
+        ValueError: when it is none, or below 1.
+    """
+    count = int(text)
+    if count < 1:
+        raise ValueError(text)
+    return count

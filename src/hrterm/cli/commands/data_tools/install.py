@@ -1,0 +1,75 @@
+"""``hrterm data install``: take an edition in from a file."""
+
+import sys
+from typing import Any
+
+from hrterm.cli.context import Context
+from hrterm.cli.diagnostics import ExitCode
+from hrterm.i18n import _
+from hrterm.pages.blocks import Line, Page
+from hrterm.store.library import Library
+from hrterm.wording.sheets import review
+
+
+def run(context: Context) -> ExitCode:
+    """Install a pack and tell what it changes."""
+    from hrterm.cli.commands.data_tools.info import signature_document
+    from hrterm.editions import telling
+    from hrterm.editions.installing import install
+
+    options = context.options
+    if options.allow_unsigned:
+        sys.stderr.write(_warning() + "\n")
+    outcome = install(options.file, options.allow_unsigned, options.allow_older)
+    record = outcome.record
+    with Library(outcome.path, context.language) as library:
+        edition = library.edition()
+        if context.as_json:
+            document = {
+                "kind": "data-install",
+                "language": context.language,
+                "path": outcome.path,
+                "edition": edition._asdict(),
+                "signature": signature_document(record.origin),
+            }
+            if record.replaced:
+                document["replaced"] = record.replaced
+            if record.changes is not None:
+                document["changes"] = record.changes.document()
+            context.answer(document)
+            return ExitCode.ANSWERED
+        told = _("Installed: edition {version}, newest review {date}.")
+        page: Page = [
+            Line(told.format(version=edition.version, date=edition.newest_review)),
+            *telling.origin(record.origin),
+            Line(review(edition)),
+            *telling.changes(record.changes, library),
+        ]
+        context.show(page)
+    return ExitCode.ANSWERED
+
+
+def _warning() -> str:
+    return "hrterm: " + _(
+        "WARNING: --allow-unsigned takes an edition from anybody. A forged one can "
+        "call a deadly combination harmless."
+    )
+
+
+def add_arguments(parser: Any) -> None:
+    """What the tool takes."""
+    parser.add_argument(
+        "file",
+        metavar=_("FILE"),
+        help=_("the pack; its signature FILE.minisig lies beside it"),
+    )
+    parser.add_argument(
+        "--allow-unsigned",
+        action="store_true",
+        help=_("take it without the signature of a trusted key (dangerous)"),
+    )
+    parser.add_argument(
+        "--allow-older",
+        action="store_true",
+        help=_("take it although a newer edition is known here"),
+    )

@@ -1,0 +1,37 @@
+"""Files that the tools write."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from hrterm.cli.diagnostics import CommandError, ExitCode
+from hrterm.i18n import _
+
+
+@contextmanager
+def saving(path: Path) -> Iterator[None]:
+    """Turn the system's errors of writing into a plain sentence.
+
+    Raises:
+        CommandError: when ``path`` cannot be written.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise CommandError(
+            _("{path} cannot be written ({reason}).").format(
+                path=path, reason=error.strerror or str(error)
+            ),
+            ExitCode.UNUSABLE,
+        ) from error
+
+
+def save(path: Path, text: str) -> None:
+    """Write a text, the same bytes on every platform.
+
+    Raises:
+        CommandError: when it cannot be written.
+    """
+    with saving(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")

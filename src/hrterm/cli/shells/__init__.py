@@ -1,0 +1,1 @@
+"""Completion scripts: what may be completed, and a script for each shell."""

@@ -1,0 +1,1 @@
+"""Editions that travel: packed, signed, installed, gone back from."""

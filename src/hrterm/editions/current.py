@@ -1,0 +1,190 @@
+"""Which edition answers: the installed one, or the one that came with the program.
+
+Every lookup asks, so this reads one small file and imports nothing that it would not
+need anyway.
+"""
+
+import os
+import sys
+from typing import NamedTuple
+
+from hrterm.store.opening import SCHEMA_VERSION, DatabaseError, default_path, peek
+
+DATABASE = "hrterm.db"
+_POINTER = "current"
+_HEAD = "hrterm editions 1"
+_MOST_BYTES = 4096
+_NAME_CHARACTERS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz.-_")
+
+
+class Stamp(NamedTuple):
+    """What editions are ordered by."""
+
+    version: str
+    newest_review: str
+
+    @property
+    def rank(self) -> tuple[tuple[int, ...], str]:
+        """The numbers of the version, then the newest review.
+
+        A version that is no number ranks lowest.
+        """
+        parts = self.version.split(".")
+        if not all(part.isascii() and part.isdecimal() for part in parts):
+            return (), self.newest_review
+        return tuple(int(part) for part in parts), self.newest_review
+
+
+OLDEST = Stamp("", "")
+
+
+class Entry(NamedTuple):
+    """An installed edition as the pointer names it."""
+
+    folder: str
+    schema: str
+
+
+class Pointer(NamedTuple):
+    """What the pointer file says."""
+
+    outranks: Stamp
+    """The edition that came with the program is used only if it ranks above this."""
+    entries: tuple[Entry, ...]
+    """The installed edition, then those before it."""
+
+
+def root() -> str:
+    """The folder of installed editions and trusted keys, in the platform's place.
+
+    Elsewhere than on Windows and macOS that is the XDG folder, worked out here for the
+    reason given in ``settings.path``.
+    """
+    if sys.platform in {"win32", "darwin"}:
+        import platformdirs
+
+        return platformdirs.user_data_dir("hrterm", False)
+    base = os.environ.get("XDG_DATA_HOME", "")
+    if not os.path.isabs(base):
+        base = os.path.expanduser("~/.local/share")
+    return os.path.join(base, "hrterm")
+
+
+def pointer_path() -> str:
+    """The file that names the installed edition; replaced whole, never written into."""
+    return os.path.join(root(), _POINTER)
+
+
+def editions_path() -> str:
+    """The folder that holds one folder for each installed edition."""
+    return os.path.join(root(), "editions")
+
+
+def database_of(entry: Entry) -> str:
+    """The database of an installed edition."""
+    return os.path.join(editions_path(), entry.folder, DATABASE)
+
+
+def is_installed(path: str) -> bool:
+    """Whether a path is the pointer, or lies in an installed edition."""
+    return path == pointer_path() or path.startswith(editions_path() + os.sep)
+
+
+def database_in_use() -> str:
+    """The database that answers when no other is named.
+
+    Raises:
+        DatabaseError: when the pointer cannot be read or is damaged.
+    """
+    pointer = read_pointer()
+    if pointer is None or not is_preferred(pointer):
+        return default_path()
+    return database_of(pointer.entries[0])
+
+
+def is_preferred(pointer: Pointer) -> bool:
+    """Whether the installed edition is used, and not the one in the program.
+
+    An edition of another schema cannot answer; one that an upgrade of the program has
+    overtaken should not.
+    """
+    if not pointer.entries or pointer.entries[0].schema != SCHEMA_VERSION:
+        return False
+    return bundled().rank <= pointer.outranks.rank
+
+
+def bundled() -> Stamp:
+    """The stamp of the edition that came with the program."""
+    return stamp_of(default_path())
+
+
+def stamp_of(path: str) -> Stamp:
+    """The stamp of a database, which nobody has checked."""
+    return Stamp(*peek(path))
+
+
+def newest(*stamps: Stamp) -> Stamp:
+    """The one that ranks highest."""
+    return max(stamps, key=lambda stamp: stamp.rank)
+
+
+def read_pointer() -> Pointer | None:
+    """What is installed; None when nothing is.
+
+    Raises:
+        DatabaseError: when the pointer is there and cannot be read, or is damaged.
+    """
+    path = pointer_path()
+    try:
+        with open(path, "rb") as file:
+            content = file.read(_MOST_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        # A home that this user may not enter holds nothing of theirs.
+        if not os.path.lexists(path):
+            return None
+        raise DatabaseError("unreadable", path) from error
+    pointer = parse(content)
+    if pointer is None:
+        raise DatabaseError("damaged", path)
+    return pointer
+
+
+def parse(content: bytes) -> Pointer | None:
+    """The pointer in a file's bytes; None unless they are whole."""
+    body, mark, checksum = content.rpartition(b"end ")
+    if not mark or checksum != _checksum(body):
+        return None
+    try:
+        head, outranks, *lines = body.decode().splitlines()
+        _, version, newest_review = outranks.split(" ")
+        entries = tuple(Entry(*line.split(" ")[1:]) for line in lines)
+    except (ValueError, TypeError):
+        return None
+    if head != _HEAD or not all(_is_plain(entry.folder) for entry in entries):
+        return None
+    held = Stamp(version.removeprefix("-"), newest_review.removeprefix("-"))
+    return Pointer(held, entries)
+
+
+def written(pointer: Pointer) -> bytes:
+    """The bytes of a pointer file."""
+    held = pointer.outranks
+    version = held.version if held.rank[0] else "-"
+    lines = [_HEAD, f"outranks {version} {held.newest_review or '-'}"]
+    lines += [f"edition {entry.folder} {entry.schema}" for entry in pointer.entries]
+    body = "".join(f"{line}\n" for line in lines).encode()
+    return body + b"end " + _checksum(body)
+
+
+def _checksum(body: bytes) -> bytes:
+    """Tells a pointer that was cut or altered by accident."""
+    import zlib  # most lookups find no pointer
+
+    return b"%08x\n" % zlib.crc32(body)
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name stays where it is put."""
+    return name[:1] not in {"", "."} and _NAME_CHARACTERS.issuperset(name)

@@ -1,0 +1,204 @@
+"""A third language is a catalogue and texts: nothing on any screen escapes it."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.dates import get_month_names
+from textual.widgets import Input, OptionList, Static
+
+from hrterm.cli.commands.data import TOOLS
+from hrterm.cli.main import run
+from hrterm.i18n import activate, catalogue, negotiation
+from hrterm.i18n.catalogue import locale_folder
+from hrterm.pages.handout import FORMATS
+from hrterm.store.library import Library
+from hrterm.tui.actions import ACTIONS, MODE_ACTIONS, MODES
+from hrterm.tui.app import HrTerm
+from hrterm.tui.themes import OFFERED
+from hrterm.tui.widgets.page import PageView
+from tests.conftest import ROOT
+from tests.pseudo import CODE, MARK, compile_catalogue, pseudo, translate_database
+
+WORD = re.compile(r"[A-Za-z]{3,}")
+
+NAMES_THAT_STAY = """
+    hrterm json lang help version check search show matrix legal mechanism claims
+    emergency sources handout data config completion since fail config set place esc
+    enter ctrl alt left right pageup pagedown escape down tab html txt usr bin
+    language theme ascii keymap doi https http www
+    zzzzzz zorblaxine format path
+"""
+"""Commands, options, keys and forms of files: the same in every language."""
+
+
+@pytest.fixture(scope="module")
+def edition(
+    database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, Path]:
+    """An edition and a folder of catalogues in the made-up language."""
+    folder = tmp_path_factory.mktemp("pseudo")
+    compile_catalogue(ROOT / "locales" / "hrterm.pot", folder / "locales")
+    translate_database(database, folder / "hrterm.db")
+    return folder / "hrterm.db", folder / "locales"
+
+
+@pytest.fixture
+def translated(
+    edition: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """The made-up language, active; gives the edition's path."""
+    monkeypatch.setattr(catalogue, "locale_folder", lambda: str(edition[1]))
+    monkeypatch.setattr(negotiation, "locale_folder", lambda: str(edition[1]))
+    yield edition[0]
+    activate("en")
+
+
+@pytest.fixture(scope="module")
+def untranslatable(edition: tuple[Path, Path]) -> str:
+    """Words that stay as they are: ids, other names, titles, numbers of laws."""
+    connection = sqlite3.connect(f"file:{edition[0]}?mode=ro&immutable=1", uri=True)
+    texts: list[str] = []
+    for query in (
+        "SELECT id FROM subject", "SELECT text FROM alias", "SELECT id FROM statement",
+        "SELECT id || ' ' || title || ' ' || coalesce(authors, '') || ' ' || "
+        "coalesce(url, '') || ' ' || coalesce(doi, '') FROM source",
+        "SELECT id FROM rule", "SELECT id FROM claim", "SELECT id FROM emergency",
+        "SELECT id FROM target",
+        "SELECT coalesce(registry, '') FROM study", "SELECT number FROM service",
+        "SELECT code FROM jurisdiction", "SELECT value FROM meta",
+        "SELECT coalesce(matched, '') FROM search_entry",
+        "SELECT id FROM glossary", "SELECT id FROM topic",
+    ):  # fmt: skip
+        texts += [str(row[0]) for row in connection.execute(query)]
+    connection.close()
+    texts += [*get_month_names("wide", locale=CODE).values(), NAMES_THAT_STAY]
+    texts += [*TOOLS, *FORMATS, *OFFERED]
+    return " ".join(texts).lower()
+
+
+def leaks(text: str, untranslatable: str) -> set[str]:
+    """Plain words that no table of names explains, not even as a part of one."""
+    return {w for w in WORD.findall(text) if w.lower() not in untranslatable}
+
+
+COMMANDS = [
+    ["--help"],
+    ["search", "ketamine"],
+    ["search", "zzzzzz"],
+    ["show", "ketamine"],
+    ["show", "opioid"],
+    ["show", "G"],
+    ["check", "MDMA", "phenelzine", "--since", "phenelzine=3d"],
+    ["check", "ketamine", "Xanax", "alcohol"],
+    ["check", "G", "Valium", "zorblaxine"],
+    ["check", "tusi", "heroin"],
+    ["matrix", "MDMA", "alcohol", "ketamine"],
+    ["legal", "MDMA", "--in", "CA"],
+    ["legal", "naltrexone", "--in", "AU"],
+    ["mechanism", "MDMA"],
+    ["mechanism", "sert"],
+    ["claims", "71"],
+    ["claims", "zzzzzz"],
+    ["emergency"],
+    ["emergency", "opioid-overdose", "--in", "CA"],
+    ["sources", "mitchell-2023"],
+    ["handout", "MDMA", "--format", "txt", "--in", "CA"],
+    ["data", "info"],
+    ["config", "show"],
+    *([name, "--help"] for name in ("check", "legal", "handout", "data", "config")),
+]
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_a_command_speaks_the_language(
+    translated: Path,
+    untranslatable: str,
+    arguments: list[str],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asked = [*arguments, "--lang", CODE, "--db", str(translated)]
+    run(asked, lambda *_: 0)
+    out = capsys.readouterr().out
+    assert out.strip()
+    assert not leaks(out, untranslatable)
+    assert all(len(line) <= 100 for line in out.splitlines() if " " in line.strip())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "MDMA"], ["legal", "--in", "XX"], ["check", "a", "b", "--since", "x"],
+     ["nonsense"], ["check", "--nonsense"], ["show"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_an_error_speaks_the_language(
+    translated: Path,
+    untranslatable: str,
+    arguments: list[str],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code = run([*arguments, "--lang", CODE, "--db", str(translated)], lambda *_: 0)
+    err = capsys.readouterr().err
+    assert code == 2 and err.strip()
+    assert not leaks(err, untranslatable + " nonsense name prog")
+
+
+def shown(app: HrTerm) -> str:
+    """Every word on the screen."""
+    texts = []
+    for widget in app.screen.query("*"):
+        if isinstance(widget, PageView):
+            texts.append(widget.text)
+        elif isinstance(widget, Static):
+            texts.append(str(widget.content))
+        elif isinstance(widget, OptionList):
+            texts += [str(widget.get_option_at_index(i).prompt)
+                      for i in range(min(widget.option_count, 40))]  # fmt: skip
+        elif isinstance(widget, Input):
+            texts.append(widget.placeholder)
+    return "\n".join(texts)
+
+
+@pytest.mark.parametrize("mode", [mode for mode, _label in MODES])
+async def test_a_screen_speaks_the_language(
+    translated: Path, untranslatable: str, mode: str
+) -> None:
+    activate(CODE)
+    with Library(str(translated), CODE) as library:
+        app = HrTerm(library, {"place": "CA"})
+        async with app.run_test(size=(80, 24)) as pilot:
+            app.session.basket.put("MDMA")
+            app.session.basket.put("phenelzine", 4320, "3d")
+            app.action_mode(mode)
+            await pilot.pause()
+            assert not leaks(shown(app), untranslatable)
+            await pilot.press("down", "f6")
+            await pilot.pause()
+            assert not leaks(shown(app), untranslatable)
+            await pilot.press("escape")
+            for key in ("f1", "f3", "ctrl+p", "ctrl+o", "ctrl+g", "ctrl+t", "f9"):
+                await pilot.press(key)
+                await pilot.pause()
+                assert not leaks(shown(app), untranslatable), key
+                await pilot.press("escape")
+                await pilot.pause()
+
+
+def test_every_action_has_words_in_the_template() -> None:
+    template = (ROOT / "locales" / "hrterm.pot").read_text("utf-8")
+    for entry in (*ACTIONS, *MODE_ACTIONS):
+        assert f'"{entry.label}"' in template
+
+
+def test_a_text_that_is_missing_is_marked(database: Path) -> None:
+    with Library(str(database), "es") as library:
+        assert library.sheet("mdma").summary.startswith("[en] ")
+
+
+def test_the_made_up_language_is_longer_and_marked() -> None:
+    made = pseudo("Danger: {hazards}")
+    assert made.startswith(MARK) and "{hazards}" in made
+    assert len(made) > 1.3 * len("Danger: {hazards}")
+    assert locale_folder()
