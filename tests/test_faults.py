@@ -64,9 +64,7 @@ def opened(env: Mapping[str, str], *arguments: str) -> Terminal:
 
 
 @pytest.mark.parametrize("missing", ["HOME", "TERM", "LANG", "PATH"])
-def test_a_lookup_without_a_variable(
-    environment: dict[str, str], missing: str
-) -> None:
+def test_a_lookup_without_a_variable(environment: dict[str, str], missing: str) -> None:
     del environment[missing]
     run = hrterm(*CHECK, env=environment)
     assert run.returncode == 0 and "DANGEROUS" in run.stdout and run.stderr == ""
@@ -105,7 +103,12 @@ def test_on_a_read_only_file_system_everything_is_answered(
     environment |= {
         "HOME": UNWRITABLE, "XDG_CONFIG_HOME": UNWRITABLE, "TMPDIR": UNWRITABLE,
     }  # fmt: skip
-    for arguments in (CHECK, ("show", "ketamine"), ("search", "keta"), ("legal", "MDMA")):
+    for arguments in (
+        CHECK,
+        ("show", "ketamine"),
+        ("search", "keta"),
+        ("legal", "MDMA"),
+    ):
         assert hrterm(*arguments, env=environment, cwd="/proc").returncode == 0
 
 

@@ -165,3 +165,29 @@ def test_all_problems_come_in_one_run(folder: DataFolder) -> None:
     found = problems_of(folder)
     assert len({line.split(":")[0] for line in found}) == 3
     assert len(found) > 5
+
+
+def test_one_mistake_is_one_problem_whatever_names_the_file(
+    folder: DataFolder,
+) -> None:
+    folder.family("opioid")
+    for id_ in ("mdma", "codeine"):
+        folder.substance(id_, classes=["opioid"], risks=[fact("It can kill")])
+    folder.substance("tea", may_contain=["mdma"])
+    folder.write("confusables", [["mdma", "codeine"]])
+    far = folder.statement("codeine", "mdma", "mind", "caution")
+    folder.pairs("codeine", far)
+    assert problems_of(folder) == []
+    for file, right, wrong in (
+        ("substances/mdma", "kind: drug", "kind: drugg"),
+        ("substances/mdma", "kind: drug", "kind drug"),
+        ("classes/opioid", "'2026-11-24'", "soon"),
+        ("sources/shelf", "type: textbook", "type: textbok"),
+        ("sources/shelf", "type: textbook", "type textbook"),
+    ):
+        path = folder.path / f"{file}.yaml"
+        held = path.read_text()
+        assert right in held
+        path.write_text(held.replace(right, wrong, 1))
+        assert only(folder).startswith(f"data/{file}.yaml:")
+        path.write_text(held)

@@ -252,7 +252,7 @@ def test_a_database_says_the_same_as_its_folder(
 
 
 @given(parts(overriding=True), parts(overriding=True))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_every_pair_that_answers_differently_is_touched(
     one: Parts, other: Parts
 ) -> None:

@@ -239,3 +239,25 @@ def test_naloxone_is_never_discouraged() -> None:
     for pair in pairs():
         assert not re.search(against["en"], pair.en), pair
         assert not re.search(against["fr"], pair.fr), pair
+
+
+def test_no_french_sentence_begins_with_an_ambiguous_plus() -> None:
+    """« Plus d’eau » reads as more water and as no more water: one of them kills."""
+    ambiguous = re.compile(r"(?:^|[.;:!?]\s)Plus (?:d’|de )(?!\d|deux|une )")
+    wrong = [str(pair) for pair in pairs() if ambiguous.search(pair.fr)]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_negations_stand_on_both_sides() -> None:
+    """What is forbidden in one language is forbidden in the other."""
+    english = re.compile(r"^(?:Do not|Never(?! Use Alone)|No )\b")
+    french = re.compile(
+        r"\b(?:ne|n’|pas|jamais|aucun|aucune|sans|ni|rien|non|hors)\b|^Éviter|interdit",
+        re.IGNORECASE,
+    )
+    wrong = [
+        str(pair)
+        for pair in pairs()
+        if english.search(pair.en) and not french.search(pair.fr)
+    ]
+    assert not wrong, "\n".join(wrong)

@@ -24,7 +24,6 @@ actions = st.builds(
     st.sampled_from(("agonist", "antagonist", "inhibitor")),
     st.sampled_from((None, "weak")),
 )
-pairs = st.tuples(st.sampled_from(SUBSTANCES), st.sampled_from(SUBSTANCES))
 
 
 class Parts(NamedTuple):

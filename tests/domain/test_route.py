@@ -123,7 +123,7 @@ def test_the_route_of_the_other_side_means_nothing() -> None:
 
 def test_the_same_route_changes_nothing() -> None:
     for route in ("oral", "sublingual"):
-        verdict = resolve("juice", "pill", KNOWN, {"pill": route})  # type: ignore[dict-item]
+        verdict = resolve("juice", "pill", KNOWN, {"pill": route})
         assert verdict == resolve("juice", "pill", KNOWN)
 
 

@@ -157,7 +157,7 @@ def test_a_damaged_pointer(
 
 def test_every_bit_of_the_pointer_counts() -> None:
     entries = (Entry("3000.2-0a-b_c", "1"), Entry("3000.1-0a-b_d", "1"))
-    pointer = Pointer(Stamp("3000.02", "2026-11-24"), entries)
+    pointer = Pointer(Stamp("3000.02", "2026-11-24"), entries, "0a1b2c3d")
     whole = written(pointer)
     assert parse(whole) == pointer
     for position in range(len(whole)):

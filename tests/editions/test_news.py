@@ -6,11 +6,12 @@ import pytest
 
 from hrterm.editions import news
 from hrterm.editions.current import database_in_use
+from hrterm.editions.going_back import roll_back
 from hrterm.editions.installing import install
 from hrterm.i18n import activate
 from hrterm.pages.plain import plain_text
 from hrterm.store.library import Library
-from tests.editions.making import Keys, make_database
+from tests.editions.making import Keys, make_database, tree
 from tests.editions.test_installing import bundle
 
 TODAY = "2026-12-01"
@@ -60,13 +61,35 @@ def test_an_edition_that_was_installed_before_the_first_start(
     assert "3000.1" in shown()
 
 
-def test_a_newer_program_is_news(
-    databases: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+def test_what_one_goes_back_to_is_no_news(
+    first: Path, second: Path, trusting: Keys
 ) -> None:
-    shown()
-    bundle(monkeypatch, databases[0])
-    assert "A NEW EDITION: 3000.1" in shown()
+    install(str(first))
+    install(str(second))
+    roll_back()
     assert shown() == ""
+
+
+def test_a_newer_program_is_no_news(
+    first: Path,
+    databases: tuple[Path, ...],
+    trusting: Keys,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    install(str(first))
+    bundle(monkeypatch, databases[1])
+    assert shown() == ""
+
+
+def test_the_interface_leaves_no_file(first: Path, trusting: Keys, home: Path) -> None:
+    before = tree(home)
+    assert shown() == "" and tree(home) == before
+    install(str(first))
+    before = tree(home)
+    assert shown() and shown() == ""
+    after = tree(home)
+    assert [Path(name).name for name in before.keys() - after.keys()] == ["news"]
+    assert all(before[name] == content for name, content in after.items())
 
 
 def test_an_unsigned_edition_warns(first: Path) -> None:

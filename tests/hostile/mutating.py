@@ -32,7 +32,7 @@ HOSTILE = (
     "<script>alert(1)</script>",
     "a" * 5_000,
     "\U0001f480" * 200,
-    "٢٠٢٦-٠١-٠١",
+    "\u0662\u0660\u0662\u0666-\u0660\u0661-\u0660\u0661",
     "0000-01-01",
     "2026-02-31",
     "9999-12-31",
@@ -121,9 +121,7 @@ def _change_list(parent: list[Any], index: int, chance: random.Random) -> None:
             parent[index] = [parent[index]]
 
 
-def _change_mapping(
-    parent: dict[Any, Any], key: Any, chance: random.Random
-) -> None:
+def _change_mapping(parent: dict[Any, Any], key: Any, chance: random.Random) -> None:
     if key not in parent:
         return
     match chance.randrange(6):

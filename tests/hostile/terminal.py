@@ -1,5 +1,6 @@
 """A program in a pseudo-terminal that answers no query: what old terminals are."""
 
+import contextlib
 import fcntl
 import os
 import pty
@@ -26,14 +27,15 @@ class Terminal:
         arguments: list[str],
         environment: Mapping[str, str],
         size: tuple[int, int] = (24, 80),
+        command: list[str] | None = None,
     ) -> None:
-        """Start it; ``size`` is rows and columns."""
+        """Start it; ``size`` is rows and columns, ``command`` what to run instead."""
         self.seen = b""
         self._status: list[int] = []
-        command = [sys.executable, "-m", "hrterm", *arguments]
+        command = [*(command or [sys.executable, "-m", "hrterm"]), *arguments]
         self.process, self._descriptor = pty.fork()
         if self.process == 0:
-            os.execve(command[0], command, dict(environment))
+            os.execvpe(command[0], command, dict(environment))
         self.resize(size)
 
     def resize(self, size: tuple[int, int]) -> None:
@@ -43,10 +45,8 @@ class Terminal:
 
     def press(self, keys: bytes) -> None:
         """Send what a terminal sends for keys."""
-        try:
+        with contextlib.suppress(OSError):  # it has left already
             os.write(self._descriptor, keys)
-        except OSError:  # it has left already
-            pass
 
     def send(self, number: signal.Signals) -> None:
         """Send a signal."""
@@ -66,6 +66,13 @@ class Terminal:
         start = len(self.seen)
         self._read(lambda: marker in self.seen[max(0, start - len(marker)) :])
         assert marker in self.seen[max(0, start - len(marker)) :], self.seen[-2000:]
+
+    def settle(self, quiet: float = 0.15) -> None:
+        """Read until nothing was drawn for a while."""
+        count = -1
+        while count != len(self.seen):
+            count = len(self.seen)
+            self._drain(quiet)
 
     def end(self) -> int:
         """Read until it ends, and return its exit code; -15 is SIGTERM.

@@ -34,9 +34,9 @@ WORDS = (
     # What the shell hands over when a name is not valid UTF-8.
     | st.binary(max_size=8).map(lambda raw: raw.decode("utf-8", "surrogateescape"))
 )
-LINES = st.tuples(
-    st.sampled_from(COMMANDS) | WORDS, st.lists(WORDS, max_size=8)
-).map(lambda line: [line[0], *line[1]])
+LINES = st.tuples(st.sampled_from(COMMANDS) | WORDS, st.lists(WORDS, max_size=8)).map(
+    lambda line: [line[0], *line[1]]
+)
 
 
 @pytest.fixture(autouse=True)
@@ -83,21 +83,19 @@ def test_hostile_names_everywhere(name: str) -> None:
             assert is_decent(said), (command, said.code, said.err)
 
 
+VARIABLES = (
+    "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "HRTERM_LANG", "COLUMNS", "LINES",
+    "TERM", "NO_COLOR", "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "PAGER", "TZ",
+)  # fmt: skip
+VALUES = (
+    "", "C", "POSIX", "fr", "fr_FR.UTF-8", "fr_CA.ISO8859-1", "en@euro", "ar_EG",
+    "../../etc", "zz_ZZ", "0", "-1", "99999999999", "²", "dumb", "/nowhere",
+    "relative", "\udcff", "x" * 5_000, "%s", "true",
+)  # fmt: skip
+
+
 @tries(60)
-@given(
-    environment=st.dictionaries(
-        st.sampled_from(
-            ["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "HRTERM_LANG", "COLUMNS",
-             "TERM", "NO_COLOR", "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "PAGER",
-             "TZ", "LINES"]  # fmt: skip
-        ),
-        st.sampled_from(
-            ["", "C", "POSIX", "fr", "fr_FR.UTF-8", "fr_CA.ISO8859-1", "en@euro",
-             "ar_EG", "../../etc", "zz_ZZ", "0", "-1", "99999999999", "²", "dumb",
-             "/nowhere", "relative", "\udcff", "x" * 5_000, "%s", "true"]  # fmt: skip
-        ),
-    )
-)
+@given(environment=st.dictionaries(st.sampled_from(VARIABLES), st.sampled_from(VALUES)))
 def test_random_environments(environment: dict[str, str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         for name, value in environment.items():

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hrterm.content.build import build
-from hrterm.content.writing import _seal
+from hrterm.content.writing import seal
 from hrterm.store.opening import DatabaseError, open_database
 from tests.building import DataFolder
 
@@ -65,7 +65,7 @@ def test_another_schema(edition: Path) -> None:
     connection.execute("UPDATE meta SET value = '999' WHERE key = 'schema'")
     connection.commit()
     connection.close()
-    _seal(bare)
+    seal(bare)
     assert code_of(bare) == "other-schema"
 
 

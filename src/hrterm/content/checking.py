@@ -55,7 +55,7 @@ class _Checker:
     def _id(self, id_: str, among: Iterable[str], what: str, place: Place) -> bool:
         """Report an id that names nothing, with the nearest that does."""
         known = among if isinstance(among, (set, dict)) else set(among)
-        if id_ in known:
+        if id_ in known or id_ in self.corpus.unread:
             return True
         close = get_close_matches(id_, sorted(known), n=1, cutoff=0.7)
         hint = f" Did you mean '{close[0]}'?" if close else ""
@@ -73,6 +73,8 @@ class _Checker:
         types = set()
         for id_ in supported.sources:
             if not self._id(id_, self.corpus.sources, "source", sources):
+                return
+            if id_ in self.corpus.unread:
                 return
             source = self.corpus.sources[id_].model
             types.add(source.type)

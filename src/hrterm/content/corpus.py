@@ -1,5 +1,6 @@
 """All files of a data folder, read and validated, each with its place."""
 
+import re
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -22,7 +23,7 @@ from hrterm.content.models.sheets import (
     Topic,
 )
 from hrterm.content.problems import Place, Problems
-from hrterm.content.reading import Document, Key, read
+from hrterm.content.reading import MAX_BYTES, Document, Key, read
 from hrterm.content.validating import validate, validate_list, validate_table
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -75,6 +76,8 @@ class Corpus:
         self.emergencies: Table[EmergencyCard] = {}
         self.ambiguous: list[Entry[AmbiguousName]] = []
         self.confusables: list[tuple[list[str], Place]] = []
+        self.unread: set[str] = set()
+        """Ids of what stands there but does not hold: naming it is no second error."""
 
     def knows(self, id_: str) -> bool:
         """Whether the id is a substance or a class."""
@@ -84,17 +87,23 @@ class Corpus:
 def load(folder: Path, problems: Problems) -> Corpus:
     """Read and validate a whole data folder; all problems are collected."""
     corpus = Corpus()
-    _load_folder(folder, "substances", Substance, corpus.substances, problems)
-    _load_folder(folder, "classes", SubstanceClass, corpus.classes, problems)
-    _load_folder(folder, "claims", Claim, corpus.claims, problems)
-    _load_folder(folder, "emergencies", EmergencyCard, corpus.emergencies, problems)
+    _load_folder(folder, "substances", Substance, corpus.substances, corpus, problems)
+    _load_folder(folder, "classes", SubstanceClass, corpus.classes, corpus, problems)
+    _load_folder(folder, "claims", Claim, corpus.claims, corpus, problems)
+    _load_folder(
+        folder, "emergencies", EmergencyCard, corpus.emergencies, corpus, problems
+    )
     _load_jurisdictions(folder, corpus, problems)
-    _load_shelves(folder, "sources", Source, corpus.sources, problems)
-    _load_shelves(folder, "studies", Study, corpus.studies, problems)
-    _load_shelf(folder / "targets.yaml", folder, Target, corpus.targets, problems)
-    _load_shelf(folder / "topics.yaml", folder, Topic, corpus.topics, problems)
-    if (folder / "glossary.yaml").exists():
-        _load_shelf(folder / "glossary.yaml", folder, Term, corpus.glossary, problems)
+    for path in sorted((folder / "sources").glob("*.yaml")):
+        _load_shelf(path, folder, Source, corpus.sources, corpus, problems)
+    for path in sorted((folder / "studies").glob("*.yaml")):
+        _load_shelf(path, folder, Study, corpus.studies, corpus, problems)
+    targets, topics = folder / "targets.yaml", folder / "topics.yaml"
+    _load_shelf(targets, folder, Target, corpus.targets, corpus, problems)
+    _load_shelf(topics, folder, Topic, corpus.topics, corpus, problems)
+    glossary = folder / "glossary.yaml"
+    if glossary.exists():
+        _load_shelf(glossary, folder, Term, corpus.glossary, corpus, problems)
     _load_interactions(folder, corpus, problems)
     _load_rules(folder, corpus, problems)
     _load_ambiguous(folder, corpus, problems)
@@ -114,20 +123,26 @@ def _name(path: Path, folder: Path) -> str:
 
 
 def _load_folder(
-    folder: Path, part: str, model: type[Model], into: Table[Model], problems: Problems
+    folder: Path,
+    part: str,
+    model: type[Model],
+    into: Table[Model],
+    corpus: Corpus,
+    problems: Problems,
 ) -> None:
     for path in sorted((folder / part).glob("*.yaml")):
         document = read(path, _name(path, folder), problems)
-        if document is None:
-            continue
-        valid = validate(model, document, problems)
-        if valid is not None:
+        valid = validate(model, document, problems) if document else None
+        if document is None or valid is None:
+            corpus.unread.add(path.stem)
+        else:
             into[path.stem] = Entry(valid, document)
 
 
 def _load_jurisdictions(folder: Path, corpus: Corpus, problems: Problems) -> None:
     by_file: Table[Jurisdiction] = {}
-    _load_folder(folder, "law", Jurisdiction, by_file, problems)
+    _load_folder(folder, "law", Jurisdiction, by_file, corpus, problems)
+    corpus.unread |= {stem.upper() for stem in corpus.unread}
     for stem, entry in by_file.items():
         code = entry.model.code
         if code.lower() != stem:
@@ -137,18 +152,12 @@ def _load_jurisdictions(folder: Path, corpus: Corpus, problems: Problems) -> Non
         corpus.jurisdictions[code] = entry
 
 
-def _load_shelves(
-    folder: Path, part: str, model: type[Model], into: Table[Model], problems: Problems
-) -> None:
-    for path in sorted((folder / part).glob("*.yaml")):
-        _load_shelf(path, folder, model, into, problems)
-
-
 def _load_shelf(
     path: Path,
     folder: Path,
     model: type[Model],
     into: Table[Model],
+    corpus: Corpus,
     problems: Problems,
 ) -> None:
     if not path.exists():
@@ -156,8 +165,12 @@ def _load_shelf(
         return
     document = read(path, _name(path, folder), problems)
     if document is None:
+        corpus.unread |= _begun(path)
         return
-    for id_, valid in validate_table(model, document, problems).items():
+    table = validate_table(model, document, problems)
+    if isinstance(document.root, dict):
+        corpus.unread |= document.root.keys() - table.keys()
+    for id_, valid in table.items():
         if id_ in into:
             first = into[id_].document.path
             problems.error(
@@ -171,14 +184,32 @@ def _load_interactions(folder: Path, corpus: Corpus, problems: Problems) -> None
     for path in sorted((folder / "interactions").glob("*.yaml")):
         document = read(path, _name(path, folder), problems)
         if document is None:
+            corpus.unread |= _begun(path)
             continue
-        for index, valid in validate_list(Interaction, document, problems):
+        listed = validate_list(Interaction, document, problems)
+        corpus.unread |= _ids(document) - {valid.id for _, valid in listed}
+        for index, valid in listed:
             statement = Statement(path.stem, Entry(valid, document, (index,)))
             place = statement.entry.place()
             if valid.id in corpus.statements:
                 problems.error(place, f"the id {valid.id} stands twice: rename one.")
                 continue
             corpus.statements[valid.id] = statement
+
+
+def _begun(path: Path) -> set[str]:
+    """Ids at the beginning of lines, in a file of which nothing else can be made."""
+    try:
+        text = path.read_bytes()[:MAX_BYTES].decode("utf-8", "replace")
+    except OSError:
+        return set()
+    return set(re.findall(r"^(?:- id: *)?([a-z0-9][a-z0-9-]*)(?=:|\s*$)", text, re.M))
+
+
+def _ids(document: Document) -> set[str]:
+    """The ids that a list of entries gives itself, whether it holds or not."""
+    entries = document.root if isinstance(document.root, list) else []
+    return {str(entry.get("id")) for entry in entries if isinstance(entry, dict)}
 
 
 def _load_rules(folder: Path, corpus: Corpus, problems: Problems) -> None:

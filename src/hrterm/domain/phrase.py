@@ -31,7 +31,7 @@ _COUNTS: frozenset[str] = frozenset(
     par voie au en
     """.split()
 )
-"""Counts and small words; some belong to names (`5 HTP`), so they go last."""
+"""Counts and small words."""
 
 _LONE_UNIT = (
     r"mgs?|[µμu]gs?|mcgs?|ml|cl|grammes?|grams?|milligrammes?|milligrams?"
@@ -40,51 +40,78 @@ _LONE_UNIT = (
 _UNIT = rf"{_LONE_UNIT}|kgs?|g|gr|l|ui|iu"
 """A lone `g` is no unit: it is a name for GHB."""
 _NUMBER = r"\d+(?:[.,/]\d+)*"
-_DOSE = re.compile(rf"{_NUMBER}(?:{_UNIT})|{_LONE_UNIT}")
+_DOSE = re.compile(
+    rf"{_NUMBER}(?:{_UNIT})(?:/(?:{_NUMBER})?(?:{_UNIT}|h|j))?|{_LONE_UNIT}"
+)
 _COUNT = re.compile(rf"x?{_NUMBER}x?")
 _SPACED_UNIT = re.compile(rf"(\d)\s+({_UNIT})(?![\w-])", re.IGNORECASE)
 _ELISION = re.compile(r"(?<!\w)([dl])['’](?=\w)", re.IGNORECASE)
 _COMMA = re.compile(r",(?!\d)|(?<!\d),")
+_JOINT = "\u2060"
+"""Holds a number and its unit together while words are told apart."""
+_LONGEST_RUN = 8
+"""So many words are left out at each end, and no more."""
 
 
 class Reading(NamedTuple):
-    """A typed name without the words around it."""
+    """What a typed name may be, and the words that were left out for it."""
 
     name: str
-    ignored: tuple[str, ...]
+    ignored: tuple[str, ...] = ()
 
 
 def readings(text: str) -> tuple[Reading, ...]:
-    """What a name may be once doses and forms, or counts, or all of them are left out.
+    """What a name may be, with ever more of the words around it left out.
 
-    Empty when there is nothing to leave out, or when nothing would be left.
+    First as it was typed; then without doses; then without forms and counts before
+    and after it, the fewest first, because some belong to names (`5 HTP`).
     """
     words = _words(text)
     kinds = [_kind(word) for word in words]
-    found = []
-    for dropped in ({"form"}, {"count"}, {"form", "count"}):
+    bare = [place for place, kind in enumerate(kinds) if kind != "dose"]
+    front = _run(kinds, bare)
+    back = _run(kinds, bare[::-1])
+    cuts = [
+        (before, after)
+        for before in range(front + 1)
+        for after in range(back + 1)
+        if before + after < len(bare)
+    ]
+    found = [Reading(text)]
+    for before, after in sorted(cuts, key=sum):
+        kept = bare[before : len(bare) - after]
         ignored = tuple(
-            w for w, kind in zip(words, kinds, strict=True) if kind in dropped
+            word.replace(_JOINT, " ")
+            for place, word in enumerate(words)
+            if place not in kept
         )
-        kept = [w for w, kind in zip(words, kinds, strict=True) if kind not in dropped]
-        reading = Reading(" ".join(kept), ignored)
-        if kept and ignored and reading not in found:
-            found.append(reading)
+        if ignored:
+            found.append(Reading(" ".join(words[place] for place in kept), ignored))
     return tuple(found)
+
+
+def _run(kinds: list[str], places: list[int]) -> int:
+    """How many of these places in a row hold words that may be left out."""
+    length = 0
+    for place in places[:_LONGEST_RUN]:
+        if not kinds[place]:
+            break
+        length += 1
+    return length
 
 
 def _words(text: str) -> list[str]:
     """The words, with a unit joined to its number and `d'` and `l'` apart."""
-    spaced = _ELISION.sub(r"\1' ", _COMMA.sub(" ", text))
-    return _SPACED_UNIT.sub(r"\1\2", spaced).split()
+    spaced = _ELISION.sub(r"\1' ", _COMMA.sub(" ", text.replace(_JOINT, "")))
+    return _SPACED_UNIT.sub(rf"\1{_JOINT}\2", spaced).split()
 
 
 def _kind(word: str) -> str:
-    """``form``, ``count``, or nothing for a word that belongs to the name."""
-    bare = word.strip(".,;:()'’").casefold()
-    plain = fold(bare)
-    if plain in _FORMS or _DOSE.fullmatch(bare):
-        return "form"
-    if plain in _COUNTS or _COUNT.fullmatch(bare):
-        return "count"
+    """``dose``, ``word`` for one that may be left out, or nothing."""
+    bare = word.replace(_JOINT, "").strip(".,;:()'’").casefold()
+    if _DOSE.fullmatch(bare):
+        return "dose"
+    folded = fold(bare)
+    if folded in _FORMS or folded in _COUNTS or _COUNT.fullmatch(bare):
+        return "word"
     return ""

@@ -116,18 +116,13 @@ def _placed(finding: Finding, one: _Part, other: _Part) -> Finding | None:
     What a product may hold can only raise; `low` for one part is no `low` for all.
     """
     possible = one.possible or other.possible
-    risk, weakened = finding.risk, finding.weakened
-    if risk == "low" and (one.via or other.via):
-        risk, weakened = "unknown", "low-not-inherited"
-    if possible and badness(risk) <= badness("unknown"):
+    if finding.risk == "low" and (one.via or other.via):
+        finding = finding._replace(
+            risk="unknown", effect="unknown", weakened="low-not-inherited"
+        )
+    if possible and badness(finding.risk) <= badness("unknown"):
         return None
-    return finding._replace(
-        risk=risk,
-        weakened=weakened,
-        via_a=one.via,
-        via_b=other.via,
-        possible=possible,
-    )
+    return finding._replace(via_a=one.via, via_b=other.via, possible=possible)
 
 
 def findings(a: str, b: str, knowledge: Knowledge) -> list[Finding]:

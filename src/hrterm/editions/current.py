@@ -52,6 +52,8 @@ class Pointer(NamedTuple):
     """The edition that came with the program is used only if it ranks above this."""
     entries: tuple[Entry, ...]
     """The installed edition, then those before it."""
+    program: str = "-"
+    """The mark of the program's own database when the pointer was written."""
 
 
 def root() -> str:
@@ -110,7 +112,19 @@ def is_preferred(pointer: Pointer) -> bool:
     """
     if not pointer.entries or pointer.entries[0].schema != SCHEMA_VERSION:
         return False
+    if pointer.program == program_mark():
+        return True
     return bundled().rank <= pointer.outranks.rank
+
+
+def program_mark() -> str:
+    """What tells, without opening it, that the program's own database is another."""
+    path = default_path()
+    try:
+        found = os.stat(path)
+    except OSError:
+        return "-"
+    return _mark(f"{path} {found.st_size} {found.st_mtime_ns} {found.st_ino}".encode())
 
 
 def bundled() -> Stamp:
@@ -154,10 +168,10 @@ def read_pointer() -> Pointer | None:
 def parse(content: bytes) -> Pointer | None:
     """The pointer in a file's bytes; None unless they are whole."""
     body, mark, checksum = content.rpartition(b"end ")
-    if not mark or checksum != _checksum(body):
+    if not mark or checksum != f"{_mark(body)}\n".encode():
         return None
     try:
-        head, outranks, *lines = body.decode().splitlines()
+        head, outranks, program, *lines = body.decode().splitlines()
         _, version, newest_review = outranks.split(" ")
         entries = tuple(Entry(*line.split(" ")[1:]) for line in lines)
     except (ValueError, TypeError):
@@ -165,24 +179,28 @@ def parse(content: bytes) -> Pointer | None:
     if head != _HEAD or not all(_is_plain(entry.folder) for entry in entries):
         return None
     held = Stamp(version.removeprefix("-"), newest_review.removeprefix("-"))
-    return Pointer(held, entries)
+    return Pointer(held, entries, program.removeprefix("program "))
 
 
 def written(pointer: Pointer) -> bytes:
     """The bytes of a pointer file."""
     held = pointer.outranks
     version = held.version if held.rank[0] else "-"
-    lines = [_HEAD, f"outranks {version} {held.newest_review or '-'}"]
+    lines = [
+        _HEAD,
+        f"outranks {version} {held.newest_review or '-'}",
+        f"program {pointer.program}",
+    ]
     lines += [f"edition {entry.folder} {entry.schema}" for entry in pointer.entries]
     body = "".join(f"{line}\n" for line in lines).encode()
-    return body + b"end " + _checksum(body)
+    return body + f"end {_mark(body)}\n".encode()
 
 
-def _checksum(body: bytes) -> bytes:
-    """Tells a pointer that was cut or altered by accident."""
+def _mark(content: bytes) -> str:
+    """Tells what was cut or altered by accident, or is another."""
     import zlib  # most lookups find no pointer
 
-    return b"%08x\n" % zlib.crc32(body)
+    return f"{zlib.crc32(content):08x}"
 
 
 def _is_plain(name: str) -> bool:

@@ -1,5 +1,8 @@
 """Going back from an installed edition to the one before."""
 
+import os
+from contextlib import suppress
+
 from hrterm.editions.current import (
     OLDEST,
     Entry,
@@ -12,7 +15,7 @@ from hrterm.editions.current import (
     stamp_of,
 )
 from hrterm.editions.locking import alone
-from hrterm.editions.records import is_intact
+from hrterm.editions.records import NEWS, is_intact
 from hrterm.editions.refusals import EditionError
 from hrterm.editions.switching import point
 from hrterm.i18n import _
@@ -42,7 +45,13 @@ def roll_back() -> str:
             raise _nothing_before()
         stamps = [stamp_of(database_of(entry)) for entry in left[:1]]
         point(Pointer(newest(bundled(), *stamps) if left else OLDEST, tuple(left)))
-    return database_of(left[0]) if left else default_path()
+    if not left:
+        return default_path()
+    path = database_of(left[0])
+    with suppress(OSError):
+        # What one goes back to is no news.
+        os.unlink(os.path.join(os.path.dirname(path), NEWS))
+    return path
 
 
 def _is_usable(entry: Entry) -> bool:

@@ -98,6 +98,7 @@ def install(
             folder = _unpacked(pack, undo)
             record = _examined(pack, folder, origin, file)
             write_file(os.path.join(folder, records.FILE), records.to_json(record))
+            write_file(os.path.join(folder, records.NEWS), b"")
             sync_folder(folder)
             sync_folder(editions_path())
         entry = Entry(os.path.basename(folder), pack.manifest.edition.schema)

@@ -1,13 +1,15 @@
-"""Whether the edition is new to the reader, and what to show then."""
+"""Whether the edition is new to the reader, and what to show then.
+
+An install leaves a mark beside the edition; who has seen the news takes it away. So the
+interface itself leaves no file behind.
+"""
 
 import os
+from contextlib import suppress
 
-from hrterm.domain.source import Edition
 from hrterm.editions import telling
-from hrterm.editions.current import database_in_use, root
-from hrterm.editions.durable import make_folder, replace_file
-from hrterm.editions.files import read_bounded
-from hrterm.editions.refusals import EditionError
+from hrterm.editions.current import database_in_use, is_installed
+from hrterm.editions.records import NEWS
 from hrterm.editions.status import age, status
 from hrterm.i18n import _, ngettext
 from hrterm.pages.blocks import Heading, Line, Page
@@ -19,23 +21,19 @@ from hrterm.wording.sheets import review
 def unseen(library: Library, today: str) -> Page | None:
     """What to show at the start when the edition is new to the reader; else None.
 
-    A database that was named for this run is nobody's edition and never news.
+    Only an installed edition is news, and only while it is the one in use.
 
     Args:
         library: the open edition.
         today: YYYY-MM-DD.
     """
     try:
+        if not _is_news(library.path):
+            return None
         standing = status(library.path)
-        is_own = library.path == database_in_use()
     except DatabaseError:
         return None
     edition = library.edition()
-    before = _last_seen()
-    if not is_own or before == _name(edition):
-        return None
-    if not before and standing.place == "program":
-        return None
     days = age(edition, today)
     page: Page = [
         Heading(_("A new edition: {version}").format(version=edition.version), 1),
@@ -49,32 +47,22 @@ def unseen(library: Library, today: str) -> Page | None:
 
 
 def mark_seen(library: Library) -> None:
-    """Remember that the reader has seen this edition; nothing else is kept.
+    """Show this edition's news no more; where that cannot be written, show it again."""
+    with suppress(OSError, DatabaseError):
+        if _is_news(library.path):
+            os.unlink(_mark(library.path))
 
-    On a computer where that cannot be written it will be shown again.
+
+def _is_news(path: str) -> bool:
+    """Whether a database is the one in use, was installed, and bears the mark.
+
+    Raises:
+        DatabaseError: when what says which edition is installed is damaged.
     """
-    try:
-        if library.path != database_in_use():
-            return
-        name = _name(library.edition())
-        if name != _last_seen():
-            make_folder(root())
-            replace_file(_seen_path(), name.encode())
-    except (OSError, DatabaseError):
-        return
+    if not is_installed(path) or path != database_in_use():
+        return False
+    return os.path.exists(_mark(path))
 
 
-def _name(edition: Edition) -> str:
-    return f"{edition.version} {edition.data_hash}"
-
-
-def _seen_path() -> str:
-    return os.path.join(root(), "seen")
-
-
-def _last_seen() -> str:
-    """Which edition the reader saw last; empty when none."""
-    try:
-        return read_bounded(_seen_path(), 1000).decode("utf-8", "replace")
-    except EditionError:
-        return ""
+def _mark(path: str) -> str:
+    return os.path.join(os.path.dirname(path), NEWS)

@@ -8,6 +8,7 @@ from hrterm.editions.current import (
     Pointer,
     editions_path,
     pointer_path,
+    program_mark,
     read_pointer,
     written,
 )
@@ -31,7 +32,8 @@ def point(pointer: Pointer) -> None:
         EditionError: when it cannot be written.
     """
     with writing(pointer_path()):
-        replace_file(pointer_path(), written(pointer))
+        marked = pointer._replace(program=program_mark())
+        replace_file(pointer_path(), written(marked))
 
 
 def tidy(pointer: Pointer | None) -> None:

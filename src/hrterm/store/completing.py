@@ -83,9 +83,9 @@ def _of_kind(
         found = connection.execute(_IDS[kind], (language, start, start + _HIGHEST))
         return [(_gone_on(typed, id_[len(typed) :]), what) for id_, what in found]
     folded = fold(typed)
-    if typed.startswith("-"):
+    if typed.startswith("-") or (typed and not folded):
         return []
-    if not folded:
+    if not typed:
         return connection.execute(_PREFERRED, (language,)).fetchall()
     found = connection.execute(_NAMES, (language, folded, folded + _HIGHEST))
     return [

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hrterm.domain.answer import Candidate, NameMatch
 from hrterm.domain.naming import allowed_distance, distance, fold
-from hrterm.domain.phrase import Reading, readings
+from hrterm.domain.phrase import readings
 from hrterm.domain.route import told_route
 from hrterm.store.texts import Texts
 
@@ -45,9 +45,10 @@ class _Matcher:
         self._texts = texts
 
     def match(self, query: str) -> NameMatch:
-        read = (Reading(query, ()), *readings(query))
-        for step in (self._exact, self._near):
-            for name, ignored in read:
+        read = readings(query)
+        few = tuple(dict.fromkeys((*read[:2], read[-1])))
+        for step, tried in ((self._exact, read), (self._near, few)):
+            for name, ignored in tried:
                 found = step(name)
                 if found is not None:
                     return found._replace(

@@ -236,7 +236,7 @@ def add_arguments(parser: Any) -> None:
         "names",
         nargs="+",
         metavar=_("NAME"),
-        help=_("two or more; - reads lines of names from stdin, answered as JSON lines"),
+        help=_("two or more; - reads lines of names from stdin, for JSON lines"),
     )
     parser.add_argument(
         "--since",

@@ -6,6 +6,7 @@ from typing import Any
 from hrterm.cli import output
 from hrterm.cli.commands.data_tools.folders import data_folder
 from hrterm.cli.commands.data_tools.saving import save, saving
+from hrterm.cli.commands.data_tools.values import count, day
 from hrterm.cli.context import Context
 from hrterm.cli.diagnostics import CommandError, ExitCode
 from hrterm.i18n import _, activate
@@ -60,13 +61,13 @@ def _record(context: Context, corpus: Any, folder: Path) -> ExitCode:
 
     path = folder / RECORD
     with saving(path):
-        count = write_record(corpus, folder)
+        texts = write_record(corpus, folder)
     if context.as_json:
         document = {"kind": "data-audit-record", "language": context.language}
-        context.answer({**document, "path": str(path), "texts": count})
+        context.answer({**document, "path": str(path), "texts": texts})
     else:
         written = _("Written: {path} ({count} texts).")
-        context.show([Line(written.format(path=path, count=count))])
+        context.show([Line(written.format(path=path, count=texts))])
     return ExitCode.ANSWERED
 
 
@@ -143,29 +144,6 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _day(text: str) -> str:
-    """A day, YYYY-MM-DD.
-
-    Raises:
-        ValueError: when it is none.
-    """
-    from datetime import date
-
-    return date.fromisoformat(text).isoformat()
-
-
-def _count(text: str) -> int:
-    """A number of lines.
-
-    Raises:
-        ValueError: when it is none, or below 1.
-    """
-    count = int(text)
-    if count < 1:
-        raise ValueError(text)
-    return count
-
-
 def add_arguments(parser: Any) -> None:
     """What the tool takes."""
     parser.add_argument("folder", nargs="?", metavar=_("DIR"))
@@ -182,14 +160,14 @@ def add_arguments(parser: Any) -> None:
         help=_("only what a language lacks, and what changed after its translation"),
     )
     parser.add_argument(
-        "--on", type=_day, metavar=_("DATE"), help=_("count ages from this day")
+        "--on", type=day, metavar=_("DATE"), help=_("count ages from this day")
     )
     parser.add_argument(
         "--limit",
-        type=_count,
+        type=count,
         default=LIMIT,
         metavar=_("COUNT"),
-        help=_("how many lines of each list (20)"),
+        help=_("how many lines of each list ({count})").format(count=LIMIT),
     )
     parser.add_argument("--markdown", action="store_true", help=_("as Markdown"))
     parser.add_argument(

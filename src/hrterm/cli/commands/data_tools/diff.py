@@ -4,6 +4,7 @@ from typing import Any
 
 from hrterm.cli import output
 from hrterm.cli.commands.data_tools.answering import answers_of
+from hrterm.cli.commands.data_tools.values import count
 from hrterm.cli.context import Context
 from hrterm.cli.diagnostics import ExitCode
 from hrterm.i18n import _
@@ -57,21 +58,9 @@ def add_arguments(parser: Any) -> None:
     )
     parser.add_argument(
         "--limit",
-        type=_count,
+        type=count,
         default=LIMIT,
         metavar=_("COUNT"),
         help=_("how many lines of each list ({count})").format(count=LIMIT),
     )
     parser.add_argument("--markdown", action="store_true", help=_("as Markdown"))
-
-
-def _count(text: str) -> int:
-    """A number of lines.
-
-    Raises:
-        ValueError: when it is none, or below 1.
-    """
-    count = int(text)
-    if count < 1:
-        raise ValueError(text)
-    return count

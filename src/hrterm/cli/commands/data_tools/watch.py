@@ -6,6 +6,7 @@ from typing import Any
 
 from hrterm.cli import output
 from hrterm.cli.commands.data_tools.folders import data_folder
+from hrterm.cli.commands.data_tools.values import seconds
 from hrterm.cli.context import Context
 from hrterm.cli.diagnostics import ExitCode
 from hrterm.i18n import _, ngettext
@@ -108,24 +109,12 @@ def _stamps(folder: Path) -> dict[str, tuple[int, int]]:
     return stamps
 
 
-def _seconds(text: str) -> float:
-    """A pause between two looks.
-
-    Raises:
-        ValueError: when it is no number from 0.1 to 3600.
-    """
-    seconds = float(text)
-    if not 0.1 <= seconds <= 3600:
-        raise ValueError(text)
-    return seconds
-
-
 def add_arguments(parser: Any) -> None:
     """What the tool takes."""
     parser.add_argument("folder", nargs="?", metavar=_("DIR"))
     parser.add_argument(
         "--every",
-        type=_seconds,
+        type=seconds,
         default=1.0,
         metavar=_("SECONDS"),
         help=_("how long to pause between two looks (1)"),
