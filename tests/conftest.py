@@ -1,5 +1,6 @@
 """Shared fixtures: the real edition, small data folders, nobody's own settings."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 def _no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Shut out the developer's own settings and locale."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
     for name in (
         "LC_ALL",
         "LC_MESSAGES",
@@ -41,7 +43,9 @@ def _catalogues() -> None:
 
 @pytest.fixture(scope="session")
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real data, built by the real pipeline."""
+    """The real data, built by the real pipeline; or one that was built before."""
+    if built := os.environ.get("HRTERM_TEST_DB"):
+        return Path(built)
     path = tmp_path_factory.mktemp("edition") / "hrterm.db"
     build(ROOT / "data", path)
     return path

@@ -28,8 +28,8 @@ ENGLISH = """\
 hrterm on a stick
 =================
 
-You need Python 3.11 or newer on the computer ({pythons} are provided for), and no
-network. Open a terminal in this folder.
+The computer needs Python (one of {pythons}) and no network.
+Open a terminal in this folder.
 
 Linux and macOS:
 
@@ -57,8 +57,8 @@ FRENCH = """\
 hrterm sur une clé
 ==================
 
-Il faut Python 3.11 ou plus récent sur l'ordinateur ({pythons} sont prévus), et aucun
-réseau. Ouvrez un terminal dans ce dossier.
+L'ordinateur doit avoir Python ({pythons}), mais aucun réseau.
+Ouvrez un terminal dans ce dossier.
 
 Linux et macOS :
 
@@ -80,12 +80,13 @@ depuis une clé :
     hrterm data install {pack}
     hrterm data rollback         pour revenir en arrière
 
-SHA256SUMS liste tous les fichiers : sha256sum -c SHA256SUMS (ou shasum -a 256 -c).{signed}
+SHA256SUMS liste tous les fichiers : sha256sum -c SHA256SUMS (ou shasum -a 256
+-c).{signed}
 """
 
 SIGNED = {
     "README.txt": " It is\nsigned: minisign -Vm SHA256SUMS -p KEY.",
-    "LISEZMOI.txt": "\nIl est signé : minisign -Vm SHA256SUMS -p CLÉ.",
+    "LISEZMOI.txt": " Il est signé : minisign -Vm SHA256SUMS -p CLÉ.",
 }
 
 

@@ -11,9 +11,9 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from email.parser import Parser
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from packaging.markers import Environment, default_environment
+from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.tags import Tag, compatible_tags, cpython_tags, mac_platforms
 from packaging.utils import canonicalize_name, parse_wheel_filename
@@ -84,21 +84,18 @@ class Target(NamedTuple):
         others = compatible_tags((major, minor), interpreter, platforms)
         return frozenset((*own, *others))
 
-    def environment(self) -> Environment:
+    def environment(self) -> dict[str, str]:
         """What markers ask about."""
-        environment = default_environment()
-        environment.update(
-            {
-                "sys_platform": self.platform.sys_platform,
-                "platform_system": self.platform.platform_system,
-                "os_name": self.platform.os_name,
-                "platform_machine": self.platform.machine,
-                "python_version": self.python,
-                "python_full_version": f"{self.python}.0",
-                "implementation_version": f"{self.python}.0",
-            }
-        )
-        return environment
+        return {
+            **cast("dict[str, str]", default_environment()),
+            "sys_platform": self.platform.sys_platform,
+            "platform_system": self.platform.platform_system,
+            "os_name": self.platform.os_name,
+            "platform_machine": self.platform.machine,
+            "python_version": self.python,
+            "python_full_version": f"{self.python}.0",
+            "implementation_version": f"{self.python}.0",
+        }
 
 
 class FetchError(Exception):
@@ -167,7 +164,7 @@ def wheels(folder: Path) -> Iterator[Wheel]:
 
 
 def _required(
-    wheel: Wheel, extras: Iterable[str], environment: Environment
+    wheel: Wheel, extras: Iterable[str], environment: dict[str, str]
 ) -> list[Requirement]:
     with zipfile.ZipFile(wheel.path) as file:
         (entry,) = (

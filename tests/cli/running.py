@@ -26,13 +26,13 @@ class Shell:
     """Runs commands against one database."""
 
     def __init__(self, database: Path, capture: pytest.CaptureFixture[str]) -> None:
-        self._database = database
+        self.database = database
         self._capture = capture
 
     def __call__(self, *arguments: str) -> Result:
         given = list(arguments)
         if "--db" not in given:
-            given += ["--db", str(self._database)]
+            given += ["--db", str(self.database)]
         code = run(given, lambda *_: 0)
         out, err = self._capture.readouterr()
         return Result(code, out, err)

@@ -47,8 +47,8 @@ def test_a_database_that_cannot_be_used(
 
 
 def test_errors_in_french(shell: Shell) -> None:
-    assert "argument" in shell("check", "MDMA", "--nope", "--lang", "fr").err
-    assert "Voir" in shell("check", "MDMA", "--nope", "--lang", "fr").err
+    error = shell("check", "MDMA", "alcool", "--fail-on", "x", "--lang", "fr").err
+    assert "choix invalide" in error and "Voir" in error
 
 
 def test_no_json_value_is_null_or_empty_text(shell: Shell) -> None:
@@ -164,7 +164,7 @@ def test_lines_fit_into_eighty_columns(shell: Shell) -> None:
 
 def test_settings(shell: Shell) -> None:
     assert shell("config", "set", "language", "fr").code == 0
-    assert "Dangereux" in shell("check", "MDMA", "phenelzine", "alcohol").out
+    assert "DANGEREUX" in shell("check", "MDMA", "phenelzine", "alcohol").out
     assert shell("config", "set", "place", "ca-qc").code == 0
     assert "CA-QC" in shell("config", "show").out
     assert shell("config", "set", "place", "XX").code == 2

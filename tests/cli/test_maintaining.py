@@ -396,7 +396,6 @@ def test_add_installs_replaces_and_can_be_rolled_back(
     told("data", "add", str(team))
     assert lines() == ["05"]
     told("data", "rollback")
-    told("data", "rollback")
     assert lines() == []
 
 

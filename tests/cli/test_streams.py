@@ -39,7 +39,13 @@ def shell(
 
 @pytest.mark.parametrize(
     "command",
-    ["search a", "search a --json", "show ketamine", "claims", "check - <<< 'MDMA alcohol'"],
+    [
+        "search a",
+        "search a --json",
+        "show ketamine",
+        "claims",
+        "check - <<< 'MDMA alcohol'",
+    ],
 )
 def test_a_reader_that_leaves_early_is_no_error(
     surroundings: dict[str, str], command: str

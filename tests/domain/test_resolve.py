@@ -263,3 +263,11 @@ def test_the_effect_comes_from_what_speaks() -> None:
         ],
     )
     assert resolve("a", "b", known).effect == "weaker"
+
+
+def test_a_low_of_a_part_says_nothing_of_the_whole() -> None:
+    nodes = [Node("part"), Node("whole", contains=("part",)), Node("b")]
+    of_part = Statement("b--part", "b", "part", ("mind",), "low")
+    of_whole = Statement("b--whole", "b", "whole", ("mind",), "low")
+    assert resolve("whole", "b", know(nodes, [of_part])).risk == "unknown"
+    assert resolve("whole", "b", know(nodes, [of_part, of_whole])).risk == "low"

@@ -295,7 +295,10 @@ def test_what_was_made_here_tells_who_signed_what_lies_below(
     below = install(str(first)).path
     origin = install(str(made), made_over=below).record.origin
     assert (origin.signature, origin.key_id) == ("local", keys.id)
+    for _ in range(KEPT + 1):
+        install(str(made), made_over=below)
     assert status_of(database_in_use()).before == "3000.1"
+    assert roll_back() == below
 
 
 def test_what_was_made_over_an_unsigned_edition_stays_unsigned(

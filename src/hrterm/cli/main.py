@@ -54,7 +54,7 @@ def _run(arguments: list[str], interface: Interface) -> int:
     language = _language(arguments, kept)
     activate(language)
     before, command, after = _split(arguments)
-    if command:
+    if command is not None:
         if before:
             from hrterm.cli import helping
 
@@ -85,12 +85,12 @@ def _language(arguments: list[str], kept: dict[str, str]) -> str:
         ) from error
 
 
-def _split(arguments: list[str]) -> tuple[list[str], str, list[str]]:
-    """The options before a command, the command (or nothing), what follows it."""
+def _split(arguments: list[str]) -> tuple[list[str], str | None, list[str]]:
+    """The options before a command, the command (or None), what follows it."""
     position = 0
     while position < len(arguments) and arguments[position].startswith("-"):
         position += 2 if arguments[position] in VALUED else 1
-    command = arguments[position] if position < len(arguments) else ""
+    command = arguments[position] if position < len(arguments) else None
     return arguments[:position], command, arguments[position + 1 :]
 
 

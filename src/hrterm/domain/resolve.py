@@ -113,13 +113,12 @@ def _resolve_parts(a: _Part, b: _Part, knowledge: Knowledge) -> Verdict:
 def _placed(finding: Finding, one: _Part, other: _Part) -> Finding | None:
     """A finding on two parts, as it counts for the whole; None when it cannot.
 
-    What a product may hold can only raise; `low` for one part is no `low` for all.
+    What a product may hold can only raise; `low` for a part says nothing of the whole.
     """
     possible = one.possible or other.possible
-    if finding.risk == "low" and (one.via or other.via):
-        finding = finding._replace(
-            risk="unknown", effect="unknown", weakened="low-not-inherited"
-        )
+    says_nothing = finding.risk == "low" or finding.weakened == "low-not-inherited"
+    if says_nothing and (one.via or other.via):
+        return None
     if possible and badness(finding.risk) <= badness("unknown"):
         return None
     return finding._replace(via_a=one.via, via_b=other.via, possible=possible)

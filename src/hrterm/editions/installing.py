@@ -91,7 +91,7 @@ def install(
         pointer = _pointer()
         known = newest(bundled(), OLDEST if pointer is None else pointer.outranks)
         new = _stamp_of(pack)
-        if new.rank < known.rank and not allow_older:
+        if new.rank < known.rank and not (allow_older or made_over):
             raise _older(file, pack, known)
         tidy(pointer)
         with writing(editions_path()):
@@ -103,7 +103,7 @@ def install(
             sync_folder(editions_path())
         entry = Entry(os.path.basename(folder), pack.manifest.edition.schema)
         switched = Pointer(
-            newest(new, bundled()), (entry, *_before(pointer, pack))[:KEPT]
+            newest(new, bundled()), (entry, *_before(pointer, pack, made_over))[:KEPT]
         )
         point(switched)
         tidy(switched)
@@ -135,18 +135,23 @@ def _pointer() -> Pointer | None:
         raise
 
 
-def _before(pointer: Pointer | None, pack: Pack) -> tuple[Entry, ...]:
+def _before(pointer: Pointer | None, pack: Pack, base: str) -> tuple[Entry, ...]:
     """The editions to which one may go back from a new one.
 
     When the program's own edition is in use, that one is what stands before. An edition
-    that is installed again stands before nothing.
+    that is installed again stands before nothing. What was made here lies over its
+    base, and takes the place of what was made over it earlier.
     """
     if pointer is None or not is_preferred(pointer):
         return ()
-    told = manifest_of(pointer.entries[0])
+    entries = pointer.entries
+    if base:
+        paths = [database_of(entry) for entry in entries]
+        return entries[paths.index(base) :] if base in paths else ()
+    told = manifest_of(entries[0])
     if told is not None and told.files[DATABASE].sha256 == pack.digest:
-        return pointer.entries[1:]
-    return pointer.entries
+        return entries[1:]
+    return entries
 
 
 def _unpacked(pack: Pack, undo: ExitStack) -> str:

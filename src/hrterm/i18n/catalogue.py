@@ -31,9 +31,13 @@ def activate(language: str) -> None:
         path = os.path.join(locale_folder(), folder, "LC_MESSAGES", f"{DOMAIN}.mo")
         if os.path.isfile(path):
             import gettext
+            import struct
 
-            with open(path, "rb") as file:
-                translations = gettext.GNUTranslations(file)
+            try:
+                with open(path, "rb") as file:
+                    translations = gettext.GNUTranslations(file)
+            except (OSError, ValueError, struct.error):
+                continue  # damaged: an answer in English is better than none
             if _current is not None:
                 translations.add_fallback(_current)
             _current = translations

@@ -8,12 +8,31 @@ from hrterm.domain.knowledge import Knowledge
 from hrterm.domain.mechanism import Action
 from hrterm.domain.taxonomy import Step, Subject
 
+_MANY = 300
+"""From so many ids on, reading all there is takes no longer than choosing."""
+
+_Ids = list[str] | None
+"""Ids to choose; None for all."""
+
 
 def knowledge(connection: sqlite3.Connection, ids: Iterable[str]) -> Knowledge:
     """Knowledge on these subjects, on what they hold, and on members of classes."""
     wanted = _widened(connection, list(dict.fromkeys(ids)))
+    if len(wanted) > _MANY:
+        return everything(connection)
     subjects = _subjects(connection, wanted)
     ancestors = sorted({s.subject for one in subjects.values() for s in one.lineage})
+    return _known(connection, subjects, ancestors)
+
+
+def everything(connection: sqlite3.Connection) -> Knowledge:
+    """Knowledge on every substance and class."""
+    return _known(connection, _subjects(connection, None), None)
+
+
+def _known(
+    connection: sqlite3.Connection, subjects: dict[str, Subject], ancestors: _Ids
+) -> Knowledge:
     return Knowledge(
         subjects,
         _statements(connection, ancestors),
@@ -22,16 +41,13 @@ def knowledge(connection: sqlite3.Connection, ids: Iterable[str]) -> Knowledge:
     )
 
 
-def everything(connection: sqlite3.Connection) -> Knowledge:
-    """Knowledge on every substance and class."""
-    return knowledge(connection, [row[0] for row in connection.execute(_ALL)])
-
-
-_ALL = "SELECT id FROM subject ORDER BY id"
-
-
 def _marks(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
+
+
+def _only(column: str, ids: _Ids) -> str:
+    """The condition that chooses these ids."""
+    return "true" if ids is None else f"{column} IN ({_marks(ids)})"
 
 
 def _widened(connection: sqlite3.Connection, ids: list[str]) -> list[str]:
@@ -55,78 +71,71 @@ def _widened(connection: sqlite3.Connection, ids: list[str]) -> list[str]:
     return list(wanted)
 
 
-def _subjects(connection: sqlite3.Connection, ids: list[str]) -> dict[str, Subject]:
-    marks = _marks(ids)
-    lineages: dict[str, list[Step]] = {id_: [] for id_ in ids}
-    stacking: dict[str, set[str]] = {id_: set() for id_ in ids}
-    for subject, ancestor, distance, atypical, stacks in connection.execute(
-        "SELECT lineage.subject, ancestor, distance, atypical, "
-        "subject.stacks OR subject.type = 'substance' "
-        "FROM lineage JOIN subject ON subject.id = ancestor "
-        f"WHERE lineage.subject IN ({marks}) ORDER BY distance, ancestor",
-        ids,
+def _subjects(connection: sqlite3.Connection, ids: _Ids) -> dict[str, Subject]:
+    types = dict(
+        connection.execute(
+            f"SELECT id, type FROM subject WHERE {_only('id', ids)} ORDER BY id",
+            ids or (),
+        ).fetchall()
+    )
+    stacks = {
+        id_
+        for (id_,) in connection.execute(
+            "SELECT id FROM subject WHERE stacks OR type = 'substance'"
+        )
+    }
+    lineages: dict[str, list[Step]] = {id_: [] for id_ in types}
+    for subject, ancestor, distance, atypical in connection.execute(
+        "SELECT subject, ancestor, distance, atypical FROM lineage "
+        f"WHERE {_only('subject', ids)}",
+        ids or (),
     ):
         lineages[subject].append(Step(ancestor, distance, bool(atypical)))
-        if stacks:
-            stacking[subject].add(ancestor)
-    actions: dict[str, list[Action]] = {id_: [] for id_ in ids}
+    actions: dict[str, list[Action]] = {id_: [] for id_ in types}
     for subject, target, kind, strength in connection.execute(
         "SELECT subject, target, kind, strength FROM action "
-        f"WHERE subject IN ({marks}) ORDER BY subject, position",
-        ids,
+        f"WHERE {_only('subject', ids)} ORDER BY subject, position",
+        ids or (),
     ):
         actions[subject].append(Action(target, kind, strength))
     parts: dict[tuple[str, int], list[str]] = {}
     for subject, part, certain in connection.execute(
         "SELECT subject, part, certain FROM part "
-        f"WHERE subject IN ({marks}) ORDER BY subject, part",
-        ids,
+        f"WHERE {_only('subject', ids)} ORDER BY subject, part",
+        ids or (),
     ):
         parts.setdefault((subject, certain), []).append(part)
-    types = dict(
-        connection.execute(f"SELECT id, type FROM subject WHERE id IN ({marks})", ids)
-    )
     return {
         id_: Subject(
             id_,
-            tuple(lineages[id_]),
+            tuple(sorted(lineages[id_], key=_nearest_first)),
             tuple(actions[id_]),
             tuple(parts.get((id_, 1), ())),
             tuple(parts.get((id_, 0), ())),
-            types[id_] == "class",
-            frozenset(stacking[id_]),
+            type_ == "class",
+            frozenset(step.subject for step in lineages[id_] if step.subject in stacks),
         )
-        for id_ in ids
-        if id_ in types
+        for id_, type_ in types.items()
     }
 
 
-def _statements(
-    connection: sqlite3.Connection, ancestors: list[str]
-) -> list[Statement]:
+def _nearest_first(step: Step) -> tuple[int, str]:
+    return step.distance, step.subject
+
+
+def _statements(connection: sqlite3.Connection, ancestors: _Ids) -> list[Statement]:
     """Statements with both sides among these ids."""
-    marks = _marks(ancestors)
-    overrides: dict[str, set[str]] = {}
-    holds_for: dict[str, set[str]] = {}
     rows = connection.execute(
         'SELECT id, a, b, hazards, risk, effect, "order", evidence, verification, '
         "routes, routes_of FROM statement "
-        f"WHERE a IN ({marks}) AND b IN ({marks}) ORDER BY id",
-        [*ancestors, *ancestors],
+        f"WHERE {_only('a', ancestors)} AND {_only('b', ancestors)} ORDER BY id",
+        [*(ancestors or ()), *(ancestors or ())],
     ).fetchall()
-    ids = [row[0] for row in rows]
-    for statement, overridden in connection.execute(
-        "SELECT statement, overrides FROM statement_override "
-        f"WHERE statement IN ({_marks(ids)})",
-        ids,
-    ):
-        overrides.setdefault(statement, set()).add(overridden)
-    for statement, subject in connection.execute(
-        "SELECT statement, subject FROM statement_holds_for "
-        f"WHERE statement IN ({_marks(ids)})",
-        ids,
-    ):
-        holds_for.setdefault(statement, set()).add(subject)
+    choose = ancestors is not None and len(rows) <= _MANY
+    few = [row[0] for row in rows] if choose else None
+    overrides = _listed(connection, "statement_override", "overrides", few)
+    holds_for = _listed(connection, "statement_holds_for", "subject", few)
+    nobody: frozenset[str] = frozenset()
     return [
         Statement._make(
             (
@@ -135,14 +144,28 @@ def _statements(
                 b,
                 tuple(hazards.split()),
                 *rest,
-                frozenset(overrides.get(id_, ())),
-                frozenset(holds_for.get(id_, ())),
-                frozenset(routes.split()),
+                overrides.get(id_, nobody),
+                holds_for.get(id_, nobody),
+                frozenset(routes.split()) if routes else nobody,
                 routes_of,
             )
         )
         for id_, a, b, hazards, *rest, routes, routes_of in rows
     ]
+
+
+def _listed(
+    connection: sqlite3.Connection, table: str, column: str, statements: _Ids
+) -> dict[str, frozenset[str]]:
+    """What a table lists for each statement."""
+    found: dict[str, set[str]] = {}
+    for statement, listed in connection.execute(
+        f"SELECT statement, {column} FROM {table} "
+        f"WHERE {_only('statement', statements)}",
+        statements or (),
+    ):
+        found.setdefault(statement, set()).add(listed)
+    return {statement: frozenset(listed) for statement, listed in found.items()}
 
 
 def _mechanism_rules(connection: sqlite3.Connection) -> tuple[MechanismRule, ...]:

@@ -9,6 +9,7 @@ from hrterm.domain.combination import Stack
 from hrterm.domain.interaction import Finding, Verdict
 from hrterm.domain.timing import Timing, Wait, elapsed
 from hrterm.store.citing import citations
+from hrterm.store.selecting import select
 from hrterm.store.texts import Texts
 
 
@@ -25,6 +26,10 @@ class _Words(NamedTuple):
     routes: tuple[str, ...] = ()
 
 
+_Told = tuple[str, str, Wait | None, str, str]
+"""First, then, wait, text, verification; the sides are those of the statement."""
+
+
 class PairWording:
     """Fetches the words of many verdicts at once."""
 
@@ -37,6 +42,10 @@ class PairWording:
         self._verdicts = list(verdicts)
         findings = [f for verdict in self._verdicts for f in verdict.findings]
         self._words = self._read_words({finding.id for finding in findings})
+        self._waits = self._read_waits(sorted({f.id for f in findings if f.speaks}))
+        self._given = self._read_overrides(
+            sorted({f.overruled_by for f in findings if not f.speaks})
+        )
         ids = {
             id_ for v in self._verdicts for id_ in (v.a, v.b, v.member_a, v.member_b)
         }
@@ -78,14 +87,12 @@ class PairWording:
         )
 
     def _reasons(self, verdict: Verdict) -> tuple[Reason, ...]:
-        overruled = [f for f in verdict.findings if not f.speaks]
-        given = self._override_reasons(overruled)
         return tuple(
             Reason(
                 finding,
                 self._filled(self._words[finding.id].summary, finding, verdict),
                 self._filled(self._words[finding.id].why, finding, verdict),
-                given.get((finding.overruled_by, finding.id), ""),
+                self._given.get((finding.overruled_by, finding.id), ""),
                 self._words[finding.id].others,
                 self._words[finding.id].sources,
                 self._words[finding.id].routes,
@@ -105,62 +112,64 @@ class PairWording:
         return filled[:1].upper() + filled[1:] if filled[:1].isascii() else filled
 
     def _timing(self, verdict: Verdict, since: dict[str, int]) -> tuple[Timing, ...]:
-        ids = [f.id for f in verdict.findings if f.speaks and f.basis != "mechanism"]
-        turned = {f.id: f.flipped for f in verdict.findings}
-        distinct = list(dict.fromkeys(ids))
-        marks = ",".join("?" * len(distinct))
-        rows = self._connection.execute(
-            'SELECT statement, first, "then", wait_low, wait_high, text_text, '
-            f"verification FROM timing WHERE statement IN ({marks}) "
-            "ORDER BY statement, position",
-            distinct,
-        ).fetchall()
-        words = self._texts.texts(row[5] for row in rows)
         made: dict[tuple[str, str, str], Timing] = {}
-        for statement, first, then, low, high, text, verification in rows:
+        turned = {f.id: f.flipped for f in verdict.findings if f.speaks}
+        for statement in sorted(turned.keys() & self._waits.keys()):
             sides = {"a": verdict.a, "b": verdict.b}
             if turned[statement]:
                 sides = {"a": verdict.b, "b": verdict.a}
-            one, other = sides[first], sides[then]
-            made.setdefault(
-                (one, other, words[text]),
-                Timing(
-                    one,
-                    other,
-                    Wait(low, high) if high is not None else None,
-                    words[text],
-                    verification,
-                    elapsed(one, other, since),
-                ),
-            )
+            for first, then, wait, text, verification in self._waits[statement]:
+                one, other = sides[first], sides[then]
+                told = elapsed(one, other, since)
+                timing = Timing(one, other, wait, text, verification, told)
+                made.setdefault((one, other, text), timing)
         return tuple(made.values())
 
-    def _override_reasons(self, findings: list[Finding]) -> dict[tuple[str, str], str]:
-        speakers = list(dict.fromkeys(finding.overruled_by for finding in findings))
-        marks = ",".join("?" * len(speakers))
-        rows = self._connection.execute(
+    def _read_waits(self, ids: list[str]) -> dict[str, list[_Told]]:
+        """How long one side matters for the other, by statement."""
+        sql = (
+            'SELECT statement, first, "then", wait_low, wait_high, text_text, '
+            "verification FROM timing WHERE statement IN ({ids}) "
+            "ORDER BY statement, position"
+        )
+        rows = select(self._connection, sql, ids)
+        words = self._texts.texts(row[5] for row in rows)
+        found: dict[str, list[_Told]] = {}
+        for statement, first, then, low, high, text, verification in rows:
+            wait = Wait(low, high) if high is not None else None
+            told = (first, then, wait, words[text], verification)
+            found.setdefault(statement, []).append(told)
+        return found
+
+    def _read_overrides(self, ids: list[str]) -> dict[tuple[str, str], str]:
+        """Why a statement silences another, by both."""
+        sql = (
             "SELECT statement, overrides, reason_text FROM statement_override "
-            f"WHERE statement IN ({marks})",
-            speakers,
-        ).fetchall()
+            "WHERE statement IN ({ids})"
+        )
+        rows = select(self._connection, sql, ids)
         words = self._texts.texts(row[2] for row in rows)
         return {(statement, id_): words[text] for statement, id_, text in rows}
 
     def _read_words(self, ids: set[str]) -> dict[str, _Words]:
         wanted = sorted(ids)
-        marks = ",".join("?" * len(wanted))
-        rows = self._connection.execute(
+        rows = select(
+            self._connection,
             "SELECT id, summary_text, why_text, others_text, NULL, routes "
-            f"FROM statement WHERE id IN ({marks}) UNION ALL "
+            "FROM statement WHERE id IN ({ids})",
+            wanted,
+        ) + select(
+            self._connection,
             "SELECT id, summary_text, why_text, NULL, group_text, '' "
-            f"FROM rule WHERE id IN ({marks})",
-            [*wanted, *wanted],
-        ).fetchall()
-        remarks = self._connection.execute(
-            f"SELECT owner, section, text_text FROM remark WHERE owner IN ({marks}) "
+            "FROM rule WHERE id IN ({ids})",
+            wanted,
+        )
+        remarks = select(
+            self._connection,
+            "SELECT owner, section, text_text FROM remark WHERE owner IN ({ids}) "
             "ORDER BY owner, section, position",
             wanted,
-        ).fetchall()
+        )
         words = self._texts.texts(
             [id_ for row in rows for id_ in row[1:5]] + [row[2] for row in remarks]
         )

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from hrterm.domain.language import adapted, base, chain
+from hrterm.store.selecting import select
 
 
 class Texts:
@@ -14,43 +15,34 @@ class Texts:
         self._connection = connection
         self.language = language
         self._chain = chain(language)
-        self._order = {code: rank for rank, code in enumerate(self._chain)}
 
     def texts(self, ids: Iterable[int | None]) -> dict[int, str]:
         """Texts by number; one that is not translated is marked ``[en]``."""
+        found: dict[int, str] = {}
         wanted = sorted({id_ for id_ in ids if id_ is not None})
-        best: dict[int, tuple[int, str]] = {}
-        for start in range(0, len(wanted), 500):
-            some = wanted[start : start + 500]
-            marks = ",".join("?" * len(some))
-            rows = self._connection.execute(
-                f"SELECT id, language, text FROM text WHERE id IN ({marks})", some
-            )
-            for id_, language, text in rows:
-                rank = self._order.get(language, len(self._order))
-                if id_ not in best or rank < best[id_][0]:
-                    best[id_] = (rank, self._marked(language, text))
-        return {id_: text for id_, (_, text) in best.items()}
+        for language in self._chain:
+            if wanted and base(language) == base(self.language):
+                sql = "SELECT id, text FROM text WHERE language = ? AND id IN ({ids})"
+                for id_, text in select(self._connection, sql, wanted, language):
+                    found[id_] = adapted(text, self.language)
+                wanted = [id_ for id_ in wanted if id_ not in found]
+        sql = "SELECT id, language, text FROM text WHERE id IN ({ids})"
+        for id_, language, text in select(self._connection, sql, wanted):
+            # English rather than any other; else whatever there is.
+            if language == "en" or id_ not in found:
+                found[id_] = f"[{language}] {text}"
+        return found
 
     def names(self, kind: str, ids: Iterable[str]) -> dict[str, str]:
         """Names by id; an id without a name stands for itself."""
+        found: dict[str, str] = {}
         wanted = sorted(set(ids))
-        best: dict[str, tuple[int, str]] = {}
-        for start in range(0, len(wanted), 500):
-            some = wanted[start : start + 500]
-            marks = ",".join("?" * len(some))
-            rows = self._connection.execute(
-                "SELECT id, language, name FROM label "
-                f"WHERE kind = ? AND id IN ({marks})",
-                [kind, *some],
-            )
-            for id_, language, name in rows:
-                rank = self._order.get(language, len(self._order))
-                if id_ not in best or rank < best[id_][0]:
-                    best[id_] = (rank, name)
-        return {id_: best[id_][1] if id_ in best else id_ for id_ in wanted}
-
-    def _marked(self, language: str, text: str) -> str:
-        if base(language) == base(self.language):
-            return adapted(text, self.language)
-        return f"[{language}] {text}"
+        asked = "SELECT id, name FROM label WHERE kind = ?"
+        for language in self._chain:
+            if wanted:
+                sql = f"{asked} AND language = ? AND id IN ({{ids}})"
+                found |= select(self._connection, sql, wanted, kind, language)
+                wanted = [id_ for id_ in wanted if id_ not in found]
+        sql = f"{asked} AND id IN ({{ids}})"
+        others = dict(select(self._connection, sql, wanted, kind))
+        return {**found, **{id_: others.get(id_, id_) for id_ in wanted}}

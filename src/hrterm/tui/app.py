@@ -12,6 +12,7 @@ from textual.app import App
 from textual.content import Content
 
 from hrterm.domain.answer import Hit
+from hrterm.editions.news import mark_seen, unseen
 from hrterm.i18n import _, activate, available, ngettext
 from hrterm.i18n.negotiation import guessed_place
 from hrterm.pages import glossary, handout
@@ -92,8 +93,14 @@ class HrTerm(App[None]):
         return lambda: screen(self.library)
 
     def on_mount(self) -> None:
-        """Clocks that run are shown second by second."""
+        """Clocks that run are shown second by second; a new edition is told once."""
         self.set_interval(1, self._tick)
+        news = unseen(self.library, self.today)
+        if news is not None:
+            self.push_screen(ReadDialog(news), self._seen)
+
+    def _seen(self, _answer: None) -> None:
+        mark_seen(self.library)
 
     def _tick(self) -> None:
         screen = self.mode_screen

@@ -41,7 +41,7 @@ def _add(context: Context, folders: list[Path], base: str) -> ExitCode:
         with saving(made):
             made.parent.mkdir(parents=True, exist_ok=True)
             found = add(folders, Path(base), made)
-        path = str(made) if asked else _installed(made)
+        path = str(made) if asked else _installed(made, base)
     organisations = [additions.organisation.model for additions in found]
     if context.as_json:
         document = {"kind": "data-add", "language": context.language, "path": path}
@@ -90,8 +90,8 @@ def _base(context: Context) -> str:
     return default_path()
 
 
-def _installed(made: Path) -> str:
-    """Install what was made here; its path.
+def _installed(made: Path, base: str) -> str:
+    """Install what was made here over the edition ``base``; its path.
 
     Raises:
         EditionError: when it cannot be installed.
@@ -101,7 +101,7 @@ def _installed(made: Path) -> str:
 
     pack = str(made.with_name("local.hrterm"))
     packs.save(packs.make(str(made)), pack, None)
-    return install(pack, allow_unsigned=True).path
+    return install(pack, made_over=base).path
 
 
 def _sentence(code: str, base: str) -> str:
