@@ -37,7 +37,9 @@ def measure(path: str, reach: bool = True) -> list[Figure]:
         unit = select_one(path)
         chance = random.Random(1)
         names = named(library)
-        search = timed([partial(library.search, t, KINDS) for t in typed(names, chance)])
+        search = timed(
+            [partial(library.search, t, KINDS) for t in typed(names, chance)]
+        )
         pairs = timed([partial(library.check, two) for two in picked(names, 2, chance)])
         tens = timed([partial(library.check, ten) for ten in picked(names, 10, chance)])
         slips = typos(path, chance)
@@ -47,7 +49,13 @@ def measure(path: str, reach: bool = True) -> list[Figure]:
             *_both("check of two", pairs, unit, None),
             *_both("check of ten", tens, unit, 800 if reach else None),
             *_both("typing slip", fallback, unit, 8_000 if reach else None),
-            Figure("recall of slips", recall(library, slips), "", 0.98 if reach else None, True),
+            Figure(
+                "recall of slips",
+                recall(library, slips),
+                "",
+                0.98 if reach else None,
+                True,
+            ),
         ]
 
 
@@ -79,7 +87,9 @@ def typed(names: list[str], chance: random.Random) -> list[str]:
     return [name[:end] for name in some for end in range(1, min(len(name), 12) + 1)]
 
 
-def picked(names: list[str], count: int, chance: random.Random) -> list[tuple[str, ...]]:
+def picked(
+    names: list[str], count: int, chance: random.Random
+) -> list[tuple[str, ...]]:
     """Sets of names."""
     return [tuple(chance.sample(names, count)) for _ in range(SAMPLE)]
 

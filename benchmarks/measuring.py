@@ -76,7 +76,10 @@ def paired(
     ratios: dict[str, list[list[float]]] = {name: [] for name in ("A/A", *runs)}
     for number in range(rounds + WARM_UP):
         base = runs[floor]()
-        costs = {"A/A": runs[floor](), **{n: run() for n, run in runs.items() if n != floor}}
+        costs = {
+            "A/A": runs[floor](),
+            **{n: run() for n, run in runs.items() if n != floor},
+        }
         if number < WARM_UP:
             continue
         for name, cost in costs.items():

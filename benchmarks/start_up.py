@@ -42,7 +42,13 @@ def measure(rounds: int) -> list[Figure]:
             runs[name] = lambda command=command: run_once(command, environment)
         found = paired(runs, "R1", rounds)
     return [
-        Figure(name, cpu, "R1", COMMANDS.get(name, ((), None))[1], note=f"{wall:.2f} by the clock")
+        Figure(
+            name,
+            cpu,
+            "R1",
+            COMMANDS.get(name, ((), None))[1],
+            note=f"{wall:.2f} by the clock",
+        )
         for name, (wall, cpu) in found.items()
     ]
 

@@ -3,7 +3,6 @@
 What is translated shows no plain letter; what escaped translation does.
 """
 
-import hashlib
 import re
 import sqlite3
 from pathlib import Path
@@ -12,7 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from hrterm.store.opening import TRAILER
+from hrterm.store.opening import SEAL_BYTES, seal
 
 CODE = "eo"
 """A real code, so that dates and plurals have rules; nothing here is Esperanto."""
@@ -56,8 +55,7 @@ def compile_catalogue(template: Path, folder: Path) -> None:
 
 def translate_database(source: Path, target: Path) -> None:
     """A copy of an edition whose texts and names are in the made-up language too."""
-    content = source.read_bytes()
-    target.write_bytes(content[: content.rindex(TRAILER)])
+    target.write_bytes(source.read_bytes()[:-SEAL_BYTES])
     connection = sqlite3.connect(target)
     connection.create_function("pseudo", 1, pseudo, deterministic=True)
     with connection:
@@ -73,4 +71,4 @@ def translate_database(source: Path, target: Path) -> None:
         )
     connection.close()
     whole = target.read_bytes()
-    target.write_bytes(whole + TRAILER + hashlib.sha256(whole).digest())
+    target.write_bytes(whole + seal(whole))

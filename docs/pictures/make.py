@@ -1,6 +1,6 @@
 """Pictures of the real program for the README, in both languages.
 
-    .venv/bin/python docs/pictures/make.py
+.venv/bin/python docs/pictures/make.py
 """
 
 import asyncio

@@ -216,9 +216,9 @@ def test_an_edition_that_would_answer_otherwise_is_thrown_away(
     def careless(additions: Any, source: Path, target: Path) -> None:
         merge(additions, source, target)
         from hrterm.content.writing import seal
-        from hrterm.store.opening import TRAILER
+        from hrterm.store.opening import SEAL_BYTES
 
-        target.write_bytes(target.read_bytes()[: -len(TRAILER) - 32])
+        target.write_bytes(target.read_bytes()[:-SEAL_BYTES])
         connection = sqlite3.connect(target)
         connection.execute("UPDATE statement SET risk = 'caution'")
         connection.commit()

@@ -122,6 +122,8 @@ def test_sides_that_meet_only_in_one_and_the_same_are_no_group() -> None:
     rule = StackingRule("sides", "breathing", "unsafe", "dangerous",
                         first=frozenset({"a"}), second=frozenset({"a"}))  # fmt: skip
     assert combine(("a", "b", "c"), know(NODES, (), (), [rule])).stacks == ()
+    wide = rule._replace(first=frozenset({"a", "b", "c"}), second=frozenset({"d"}))
+    assert combine(("a", "b", "c"), know(NODES, (), (), [wide])).stacks == ()
 
 
 def test_a_group_of_three_needs_no_risk_for_two() -> None:
@@ -207,6 +209,13 @@ def test_a_chain_counts_in_three_hazards_only() -> None:
                            ("rhythm", True), ("sedation", False)):  # fmt: skip
         rule = BREATHING._replace(hazard=hazard)  # type: ignore[arg-type]
         assert ("chain" in chained(raising("a", "b"), rule=rule)) is counts
+
+
+def test_a_chain_reaches_into_a_product() -> None:
+    nodes = [*NODES, Node("box", contains=("a",))]
+    known = know(nodes, raising("a", "b"), (), [BREATHING, CHAIN])
+    found = combine(("box", "b", "boost"), known).stacks
+    assert ("boost", "a", "b") in [stack.members for stack in found]
 
 
 def test_a_chain_names_the_inhibitor_first_and_looks_at_each() -> None:

@@ -36,3 +36,25 @@ def test_an_end_that_has_passed() -> None:
     assert ended.is_past(TODAY) and ended.is_stale(TODAY)
     assert not record("2026-11-01", "2026-11-24").is_past(TODAY)
     assert not record("2026-11-01", "2026").is_past(TODAY)
+
+
+@pytest.mark.parametrize(
+    ("end", "last_day", "day_after"),
+    [
+        ("2026", "2026-12-31", "2027-01-01"),
+        ("2026-01", "2026-01-31", "2026-02-01"),
+        ("2026-01-30", "2026-01-30", "2026-01-31"),
+    ],
+)
+def test_an_end_counts_to_the_last_day_it_can_mean(
+    end: str, last_day: str, day_after: str
+) -> None:
+    assert not record("2026-11-01", end).is_past(last_day)
+    assert record("2026-11-01", end).is_past(day_after)
+    assert not record("2026-11-01", "").is_past(day_after)
+
+
+@pytest.mark.parametrize("month", ["01", "02", "06", "11", "12"])
+def test_twelve_months_to_the_day(month: str) -> None:
+    assert not record(f"2025-{month}-15").is_stale(f"2026-{month}-15")
+    assert record(f"2025-{month}-14").is_stale(f"2026-{month}-15")

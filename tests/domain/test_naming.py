@@ -1,6 +1,8 @@
 """Folding, sorting, distance."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hrterm.domain.naming import allowed_distance, distance, fold, sort_key
 
@@ -47,6 +49,50 @@ def test_folding_keeps_what_tells_drugs_apart() -> None:
 def test_distance(one: str, other: str, expected: int) -> None:
     assert distance(one, other, 2) == expected
     assert distance(other, one, 2) == expected
+
+
+def reference(one: str, other: str) -> int:
+    """Optimal string alignment, straight from its definition."""
+    if not one or not other:
+        return len(one) + len(other)
+    found = min(
+        reference(one[:-1], other) + 1,
+        reference(one, other[:-1]) + 1,
+        reference(one[:-1], other[:-1]) + (one[-1] != other[-1]),
+    )
+    if len(one) > 1 and len(other) > 1 and one[-2:] == other[-2:][::-1]:
+        found = min(found, reference(one[:-2], other[:-2]) + 1)
+    return found
+
+
+words = st.text("abc", max_size=5)
+
+
+@given(words, words, st.integers(0, 5))
+@settings(max_examples=400, deadline=None)
+def test_distance_is_what_its_definition_says(one: str, other: str, limit: int) -> None:
+    assert distance(one, other, limit) == min(reference(one, other), limit + 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("ekta", "keta", 1),
+        ("", "ab", 2),
+        ("ab", "", 2),
+        ("", "", 0),
+        ("ketaab", "ketaba", 1),
+    ],
+)
+def test_distance_at_the_ends(one: str, other: str, expected: int) -> None:
+    assert distance(one, other, 3) == expected
+
+
+def test_words_of_a_sort_key_stand_apart() -> None:
+    assert sort_key("acide  valproïque") < sort_key("acidea")
+    assert sort_key("Acide-L").startswith("acidel\x1f")
+    assert sort_key("a b") == "a b\x1fa b"
+    assert sort_key("a - b") == "a b\x1fa - b"
 
 
 def test_short_names_allow_no_slip() -> None:

@@ -109,7 +109,7 @@ def test_languages_to_try() -> None:
 
 
 def test_only_canadian_french_drops_the_space_before_some_marks() -> None:
-    text = "Quoi\u202f? Non\u00a0! Oui\u202f; « ici\u00a0» : 3\u00a0h"
-    assert adapted(text, "fr-CA") == "Quoi? Non! Oui; « ici\u00a0» : 3\u00a0h"
+    text = "Quoi\u202f? Non\u00a0! Oui\u202f; « ici\u00a0» : 3\u00a0Xanax"
+    assert adapted(text, "fr-CA") == "Quoi? Non! Oui; « ici\u00a0» : 3\u00a0Xanax"
     assert adapted(text, "fr") == text
     assert adapted(text, "fr-FR") == text

@@ -2,7 +2,7 @@
 
 from hrterm.domain.interaction import MechanismRule, Side, StackingRule, Statement
 from hrterm.domain.mechanism import Action
-from hrterm.domain.resolve import resolve
+from hrterm.domain.resolve import findings, resolve
 from hrterm.domain.taxonomy import Node
 from tests.domain.knowing import SEROTONIN, know, opioid
 
@@ -244,6 +244,23 @@ def test_a_class_as_a_query_names_the_worst_member() -> None:
     verdict = resolve("opioid", "phenelzine", known)
     assert (verdict.a, verdict.b) == ("opioid", "phenelzine")
     assert (verdict.risk, verdict.member_a) == ("dangerous", "pethidine")
+
+
+def test_findings_are_those_of_the_two_themselves_nearest_first() -> None:
+    nodes = [opioid(), HEROIN, ALCOHOL, Node("mix", contains=("heroin",))]
+    statements = [
+        Statement("far", "alcohol", "opioid", ("breathing",), "dangerous"),
+        Statement("near", "alcohol", "heroin", ("breathing",), "caution"),
+    ]
+    known = know(nodes, statements)
+    found = findings("heroin", "alcohol", known)
+    assert [(f.id, f.distance, f.speaks) for f in found] == [
+        ("near", 0, True), ("far", 1, True),
+    ]  # fmt: skip
+    assert [(f.subject_a, f.subject_b) for f in found] == [
+        ("heroin", "alcohol"), ("opioid", "alcohol"),
+    ]  # fmt: skip
+    assert findings("mix", "alcohol", known) == []
 
 
 def test_a_form_inherits_like_a_member() -> None:

@@ -37,6 +37,27 @@ def test_atypical_reaches_everything_above_unless_another_way_leads_there() -> N
     assert ("top", 2, False) in lineage("x", *other)
 
 
+def test_what_a_class_is_atypical_of_its_members_are_too() -> None:
+    nodes = (
+        Node("x", ("a",), atypical=frozenset({"other"})),
+        Node("a", ("mid",), atypical=frozenset({"top"}), is_class=True),
+        Node("mid", ("top",), is_class=True),
+        Node("top", is_class=True),
+    )
+    assert lineage("x", *nodes) == [
+        ("x", 0, False), ("a", 1, False), ("mid", 2, False), ("top", 3, True),
+    ]  # fmt: skip
+
+
+def test_a_parent_that_is_opposed_leaves_the_others_open() -> None:
+    nodes = (
+        Node("x", ("a", "b"), actions=(Action("t", "antagonist"),)),
+        Node("a", is_class=True, defined_by=Action("t", "agonist")),
+        Node("b", is_class=True),
+    )
+    assert lineage("x", *nodes) == [("x", 0, False), ("b", 1, False)]
+
+
 def test_opposite_actions_close_the_way_up() -> None:
     nodes = (
         Node("x", ("a",), actions=(Action("t", "antagonist"),)),

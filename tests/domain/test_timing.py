@@ -14,7 +14,7 @@ def test_durations(text: str, minutes: int) -> None:
 
 @pytest.mark.parametrize("text", ["", "3", "h", "3 hours", "-3h", "1.5h", "3y"])
 def test_what_is_no_duration(text: str) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=f"^{text}$"):
         parse_duration(text)
 
 
@@ -24,6 +24,10 @@ def test_elapsed_counts_between_the_two() -> None:
     assert elapsed("a", "b", {"a": 600, "b": 60}) == 540
     assert elapsed("a", "b", {"a": 60, "b": 60}) == 0
     assert elapsed("a", "b", {"b": 60}) is None
+    assert elapsed("a", "b", {"b": 1}) is None
+    assert elapsed("a", "b", {"b": 0}) == 0
+    assert elapsed("a", "b", {"a": 1}) == 1
+    assert elapsed("a", "b", {"a": 59, "b": 60}) is None
 
 
 @pytest.mark.parametrize(

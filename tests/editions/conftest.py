@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hrterm.editions import trust
-from hrterm.editions.current import root
+from hrterm.editions.places import root
 from tests.editions.making import Keys, make_database, make_keys, make_pack
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hrterm.editions import current, going_back, status
+from hrterm.editions import current, going_back, places, status
 from hrterm.editions.current import (
     OLDEST,
     Entry,
@@ -121,7 +121,7 @@ def test_a_damaged_edition_is_said_and_left_by_going_back(
         path.parent.rename(path.parent.with_name("elsewhere"))
     with pytest.raises(DatabaseError) as raised:
         version_in_use()
-    assert current.is_installed(raised.value.path)
+    assert places.is_installed(raised.value.path)
     roll_back()
     assert version_in_use() == "3000.1"
 
@@ -147,7 +147,7 @@ def test_a_damaged_pointer(
     pointer.write_bytes(content)
     with pytest.raises(DatabaseError) as raised:
         database_in_use()
-    assert current.is_installed(raised.value.path)
+    assert places.is_installed(raised.value.path)
     assert roll_back() == str(bundled)
     assert version_in_use() == "2999.12"
     pointer.write_bytes(content)

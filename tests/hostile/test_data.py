@@ -114,6 +114,35 @@ def test_bombs_and_oddities(text: str) -> None:
     assert problems or (document is not None and is_plain(document.root))
 
 
+FOUND = [
+    ("law/ca", ("records", 0, "as_of"), "2026-02-31"),
+    ("law/ca", ("records", 0, "as_of"), "0000-01-01"),
+    ("law/ca", ("services", 0, "as_of"), "2026-02-31"),
+    ("claims/cure", ("reviewed_on",), "2026-02-31"),
+    ("substances/mdma", ("reviewed_on",), "\u0662\u0660\u0662\u0666"),
+    ("studies/shelf", ("trial", "arms", 0, "randomised"), "9" * 26),
+    ("studies/shelf", ("trial", "arms", 0, "analysed"), "-1"),
+    ("substances/heroin", ("duration", 0, "total", "high"), "9" * 26),
+    ("substances/mixture", ("may_contain", 0), "heroin"),
+]
+"""What once came through the checker and broke the build or an answer."""
+
+
+@pytest.mark.parametrize(("name", "key", "value"), FOUND)
+def test_what_was_found_is_refused(
+    whole: Path, name: str, key: tuple[str | int, ...], value: str
+) -> None:
+    file = whole / f"{name}.yaml"
+    tree = yaml.safe_load(file.read_text("utf-8"))
+    parent = tree
+    for step in key[:-1]:
+        parent = parent[step]
+    parent[key[-1]] = value
+    file.write_bytes(written(tree))
+    _corpus, problems = checked(whole)
+    assert [problem.place.path for problem in problems] == [f"data/{name}.yaml"]
+
+
 def test_names_of_five_thousand_characters_are_refused(whole: Path) -> None:
     file = whole / "substances" / "mdma.yaml"
     tree = yaml.safe_load(file.read_text("utf-8"))

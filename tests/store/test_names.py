@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 import yaml
 
-from hrterm.domain.answer import NameMatch
+from hrterm.domain.found import NameMatch
 from hrterm.domain.naming import allowed_distance, fold
 from hrterm.store.library import Library
-from hrterm.store.names import MAX_CANDIDATES, MAX_QUERY
+from hrterm.store.names import MAX_CANDIDATES, MAX_QUERY, _shortened
 
 FOLDER = Path(__file__).parent.parent / "names"
 
@@ -126,6 +126,8 @@ def test_a_class_is_never_a_correction(library: Library) -> None:
 def test_the_nearest_meaning_comes_first(library: Library) -> None:
     assert library.match("naltrexon").candidates[0].id == "naltrexone"
     assert library.match("valuim").candidates[0].id == "diazepam"
+    match = library.match("2C familyq")
+    assert [one.id for one in match.candidates[:2]] == ["2c-x", "2c-t-x"]
 
 
 def test_the_beginning_of_a_name_is_a_list_shortest_first(library: Library) -> None:
@@ -133,6 +135,18 @@ def test_the_beginning_of_a_name_is_a_list_shortest_first(library: Library) -> N
     assert match.status == "ambiguous"
     assert match.candidates[0].id == "naltrexone"
     assert library.match("na").status == "unknown"
+
+
+def test_three_letters_begin_a_name_and_two_do_not(library: Library) -> None:
+    assert library.match("nal").status == "ambiguous"
+    assert library.match("nal").ignored == ()
+    assert library.match("nl").status == "unknown"
+
+
+def test_a_word_left_out_in_every_way() -> None:
+    assert _shortened("Special k 2") == ["k2", "special2", "specialk"]
+    assert _shortened("Special") == []
+    assert _shortened("") == []
 
 
 def test_names_of_candidates_are_in_the_readers_language(library: Library) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from hrterm.content.build import build
 from hrterm.content.writing import seal
-from hrterm.store.opening import DatabaseError, open_database
+from hrterm.store.opening import SEAL_BYTES, DatabaseError, open_database
 from tests.building import DataFolder
 
 
@@ -60,7 +60,7 @@ def test_another_schema(edition: Path) -> None:
     content = edition.read_bytes()
     edition.write_bytes(content[: -len(content) % 4096 or None])
     bare = edition.with_name("bare.db")
-    bare.write_bytes(content[:-40])
+    bare.write_bytes(content[:-SEAL_BYTES])
     connection = sqlite3.connect(bare)
     connection.execute("UPDATE meta SET value = '999' WHERE key = 'schema'")
     connection.commit()

@@ -17,7 +17,7 @@ from hrterm.store.library import Library
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from hrterm.domain.answer import NameMatch
+    from hrterm.domain.found import NameMatch
     from hrterm.pages.blocks import Page
 
 

@@ -2,9 +2,17 @@
 
 import os
 
-from hrterm.editions.current import database_in_use
+from hrterm.editions.places import pointer_path
+from hrterm.store.opening import default_path
 
 
 def database_path(asked: str | None) -> str:
     """``--db``, else ``HRTERM_DB``, else the installed edition, else the program's."""
-    return asked or os.environ.get("HRTERM_DB") or database_in_use()
+    named = asked or os.environ.get("HRTERM_DB")
+    if named:
+        return named
+    if not os.path.lexists(pointer_path()):
+        return default_path()
+    from hrterm.editions.current import database_in_use
+
+    return database_in_use()

@@ -5,7 +5,6 @@ from enum import IntEnum
 from typing import Any
 
 from hrterm.cli.output import OutputError, abandon, json_text
-from hrterm.editions.current import is_installed
 from hrterm.i18n import _
 from hrterm.store.opening import DatabaseError
 from hrterm.wording.formatting import printable
@@ -89,6 +88,8 @@ def error_document(message: str, code: ExitCode) -> dict[str, Any]:
 
 def database_message(error: DatabaseError) -> str:
     """What is wrong with a database, and what to do next."""
+    from hrterm.editions.places import is_installed
+
     if is_installed(error.path) and error.code != "old-sqlite":
         return _(
             "the installed edition at {path} is damaged and was not used: go back to "

@@ -5,8 +5,8 @@ from hrterm.content.models.base import Text
 from hrterm.content.models.interactions import Side as SideModel
 from hrterm.content.models.sheets import Mechanism, Substance
 from hrterm.domain.interaction import MechanismRule, Side, StackingRule, Statement
-from hrterm.domain.mechanism import Action
 from hrterm.domain.knowledge import Knowledge
+from hrterm.domain.mechanism import Action
 from hrterm.domain.taxonomy import Node, Subject, subject
 
 

@@ -199,7 +199,7 @@ _INTRODUCTION = """# The database
 
 One SQLite file holds an edition: `hrterm data path` says where it is, `hrterm data
 build` makes one. Open it read-only with `sqlite3`, Datasette, or anything that reads
-SQLite 3.37 and newer; the digest after the last page does not disturb them.
+SQLite 3.37 and newer; the checksum after the last page does not disturb them.
 
 What reads the tables may rely on them while `schema` in `meta` stays the same. Words
 such as `dangerous` or `prohibited` are those of the YAML files (`docs/data.md`). Texts

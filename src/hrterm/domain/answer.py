@@ -1,37 +1,11 @@
-"""What the library answers to a check: names, pairs in words, the whole."""
+"""What the library answers to a check: pairs in words, groups, the whole."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from hrterm.domain.combination import Combination
-    from hrterm.domain.interaction import Finding, Verdict
-    from hrterm.domain.timing import Timing
-    from hrterm.domain.vocabulary import NameStatus, Route
-
-
-class Candidate(NamedTuple):
-    """Something a name may mean."""
-
-    id: str
-    name: str
-
-
-class NameMatch(NamedTuple):
-    """What became of one name that someone typed."""
-
-    query: str
-    status: NameStatus
-    id: str = ""
-    name: str = ""
-    matched: str = ""
-    """The spelling that it was found by."""
-    corrected: bool = False
-    ignored: tuple[str, ...] = ()
-    candidates: tuple[Candidate, ...] = ()
-    route: Route | None = None
-    """How it is taken, when a word said so."""
+from hrterm.domain.combination import Combination
+from hrterm.domain.found import NameMatch
+from hrterm.domain.interaction import Finding, Verdict
+from hrterm.domain.timing import Timing
 
 
 class Reason(NamedTuple):
@@ -94,13 +68,3 @@ class CheckAnswer(NamedTuple):
     """None when fewer than two names were asked about."""
     stacks: tuple[StackAnswer, ...]
     labels: dict[str, str]
-
-
-class Hit(NamedTuple):
-    """One result of a search."""
-
-    kind: str
-    id: str
-    name: str
-    matched: str
-    """The spelling that it was found by; empty when found in what is said of it."""

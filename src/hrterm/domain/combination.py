@@ -77,9 +77,7 @@ def combine(
     risk = worst([*(v.risk for v in verdicts), *(s.risk for s in stacks)])
     if risk == "low" and not complete:
         risk = "unknown"
-    return Combination(
-        distinct, verdicts, risk, complete, unknown, stacks, unresolved
-    )
+    return Combination(distinct, verdicts, risk, complete, unknown, stacks, unresolved)
 
 
 def _stacks(

@@ -63,7 +63,7 @@ class Protection(NamedTuple):
 
 def _latest(date: str) -> str:
     """The last day that a date, perhaps only a year or month, can mean."""
-    return date + "-12-31"[len(date) - 4 :] if len(date) == 4 else (date + "-31")[:10]
+    return {4: f"{date}-12-31", 7: f"{date}-31"}.get(len(date), date)
 
 
 def _months_before(today: str, months: int) -> str:

@@ -12,7 +12,8 @@ _FORMS: frozenset[str] = SPOKEN | frozenset(
     powder crystals line lines bump bumps spray syrup infusion liquid solution
     ampoule ampoules vial vials blotter blotters sheet edible edibles joint joints
     puff puffs shot shots glass glasses drink drinks pint pints bottle bottles can
-    cans balloon balloons strip strips bag bags spoon spoons
+    cans balloon balloons strip strips film films lozenge lozenges bag bags
+    spoon spoons bong bongs
     hcl hydrochloride sulfate sulphate tartrate citrate maleate
     comprime comprimes cachet cachets gelule gelules goutte gouttes poudre cristaux
     ligne lignes trace traces rail rails prise prises timbre timbres sirop liquide

@@ -28,14 +28,20 @@ def settled(found: list[Finding]) -> list[Finding]:
 
 
 def _silences(nearer: Finding, finding: Finding) -> bool:
-    """Whether a speaking finding silences a farther one of the same hazard."""
+    """Whether a speaking finding silences a farther one of the same hazard.
+
+    A `low` that does not carry over says nothing beside a nearer statement.
+    """
     if finding.id in nearer.overrides and nearer.distance < finding.distance:
         return True
     return (
         finding.basis != "mechanism"
         and nearer.basis != "mechanism"
         and nearer.order == finding.order
-        and badness(finding.risk) <= badness(nearer.risk)
+        and (
+            badness(finding.risk) <= badness(nearer.risk)
+            or finding.weakened == "low-not-inherited"
+        )
     )
 
 

@@ -5,13 +5,12 @@ need anyway.
 """
 
 import os
-import sys
 from typing import NamedTuple
 
+from hrterm.editions.places import editions_path, pointer_path
 from hrterm.store.opening import SCHEMA_VERSION, DatabaseError, default_path, peek
 
 DATABASE = "hrterm.db"
-_POINTER = "current"
 _HEAD = "hrterm editions 1"
 _MOST_BYTES = 4096
 _NAME_CHARACTERS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz.-_")
@@ -56,40 +55,9 @@ class Pointer(NamedTuple):
     """The mark of the program's own database when the pointer was written."""
 
 
-def root() -> str:
-    """The folder of installed editions and trusted keys, in the platform's place.
-
-    Elsewhere than on Windows and macOS that is the XDG folder, worked out here for the
-    reason given in ``settings.path``.
-    """
-    if sys.platform in {"win32", "darwin"}:
-        import platformdirs
-
-        return platformdirs.user_data_dir("hrterm", False)
-    base = os.environ.get("XDG_DATA_HOME", "")
-    if not os.path.isabs(base):
-        base = os.path.expanduser("~/.local/share")
-    return os.path.join(base, "hrterm")
-
-
-def pointer_path() -> str:
-    """The file that names the installed edition; replaced whole, never written into."""
-    return os.path.join(root(), _POINTER)
-
-
-def editions_path() -> str:
-    """The folder that holds one folder for each installed edition."""
-    return os.path.join(root(), "editions")
-
-
 def database_of(entry: Entry) -> str:
     """The database of an installed edition."""
     return os.path.join(editions_path(), entry.folder, DATABASE)
-
-
-def is_installed(path: str) -> bool:
-    """Whether a path is the pointer, or lies in an installed edition."""
-    return path == pointer_path() or path.startswith(editions_path() + os.sep)
 
 
 def database_in_use() -> str:

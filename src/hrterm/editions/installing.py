@@ -23,7 +23,6 @@ from hrterm.editions.current import (
     bundled,
     database_in_use,
     database_of,
-    editions_path,
     is_preferred,
     newest,
     read_pointer,
@@ -38,6 +37,7 @@ from hrterm.editions.files import read_bounded
 from hrterm.editions.locking import PATIENCE, alone
 from hrterm.editions.manifest import DATABASE
 from hrterm.editions.packs import MOST_BYTES, Pack, open_pack, other_schema
+from hrterm.editions.places import editions_path
 from hrterm.editions.records import Record, manifest_of, record_of
 from hrterm.editions.refusals import EditionError
 from hrterm.editions.switching import discard, point, tidy

@@ -6,8 +6,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from hrterm.editions.current import root
 from hrterm.editions.durable import make_folder, writing
+from hrterm.editions.places import root
 from hrterm.editions.refusals import EditionError
 from hrterm.i18n import _
 

@@ -8,7 +8,8 @@ import os
 from contextlib import suppress
 
 from hrterm.editions import telling
-from hrterm.editions.current import database_in_use, is_installed
+from hrterm.editions.current import database_in_use
+from hrterm.editions.places import is_installed
 from hrterm.editions.records import NEWS
 from hrterm.editions.status import age, status
 from hrterm.i18n import _, ngettext

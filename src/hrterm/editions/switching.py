@@ -4,15 +4,9 @@ import os
 import shutil
 from contextlib import suppress
 
-from hrterm.editions.current import (
-    Pointer,
-    editions_path,
-    pointer_path,
-    program_mark,
-    read_pointer,
-    written,
-)
+from hrterm.editions.current import Pointer, program_mark, read_pointer, written
 from hrterm.editions.durable import replace_file, writing
+from hrterm.editions.places import editions_path, pointer_path
 from hrterm.store.opening import DatabaseError
 
 

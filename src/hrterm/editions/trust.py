@@ -5,10 +5,10 @@ import os
 from typing import Literal, NamedTuple
 
 from hrterm.editions import locking, minisign
-from hrterm.editions.current import root
 from hrterm.editions.durable import replace_file, writing
 from hrterm.editions.files import read_bounded
 from hrterm.editions.minisign import PublicKey
+from hrterm.editions.places import root
 from hrterm.editions.refusals import EditionError
 from hrterm.i18n import _
 

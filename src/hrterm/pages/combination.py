@@ -1,6 +1,7 @@
 """What happens together: the whole, then each pair with its reasons."""
 
-from hrterm.domain.answer import CheckAnswer, NameMatch, PairAnswer
+from hrterm.domain.answer import CheckAnswer, PairAnswer
+from hrterm.domain.found import NameMatch
 from hrterm.domain.resolve import sorted_pair
 from hrterm.domain.timing import Timing
 from hrterm.i18n import _

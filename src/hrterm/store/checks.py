@@ -3,8 +3,9 @@
 import sqlite3
 from itertools import product
 
-from hrterm.domain.answer import CheckAnswer, NameMatch, PairAnswer
+from hrterm.domain.answer import CheckAnswer, PairAnswer
 from hrterm.domain.combination import combine
+from hrterm.domain.found import NameMatch
 from hrterm.domain.interaction import Verdict
 from hrterm.domain.knowledge import Knowledge
 from hrterm.domain.resolve import resolve

@@ -16,9 +16,10 @@ from hrterm.store.texts import Texts
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from hrterm.domain.answer import CheckAnswer, Hit, NameMatch, PairAnswer
+    from hrterm.domain.answer import CheckAnswer, PairAnswer
     from hrterm.domain.claim import Claim, Study
     from hrterm.domain.emergency import EmergencyCard
+    from hrterm.domain.found import Hit, NameMatch
     from hrterm.domain.interaction import Verdict
     from hrterm.domain.knowledge import Knowledge
     from hrterm.domain.law import LegalRecord, Protection, Service

@@ -3,10 +3,8 @@
 import sqlite3
 from typing import NamedTuple
 
-from hrterm.domain.answer import Candidate, NameMatch
+from hrterm.domain.found import Candidate, NameMatch
 from hrterm.domain.naming import allowed_distance, distance, fold
-from hrterm.domain.phrase import readings
-from hrterm.domain.route import told_route
 from hrterm.store.texts import Texts
 
 MAX_CANDIDATES = 12
@@ -45,6 +43,13 @@ class _Matcher:
         self._texts = texts
 
     def match(self, query: str) -> NameMatch:
+        whole = self._exact(query)
+        if whole is not None:
+            return whole._replace(query=query)
+        # Only what is not spelt so is worth taking apart, and that import.
+        from hrterm.domain.phrase import readings
+        from hrterm.domain.route import told_route
+
         read = readings(query)
         few = tuple(dict.fromkeys((*read[:2], read[-1])))
         for step, tried in ((self._exact, read), (self._near, few)):

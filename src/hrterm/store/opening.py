@@ -3,13 +3,17 @@
 import os
 import sqlite3
 import stat
+import zlib
 from io import FileIO
 
 SCHEMA_VERSION = "1"
-TRAILER = b"hrterm\x00\x01"
-"""Stands after SQLite's last page, before the SHA-256 of all that precedes it."""
+TRAILER = b"hrterm\x00\x02"
+"""Stands after SQLite's last page, before the CRC-32 of all that precedes it.
 
-_DIGEST_BYTES = 32
+A checksum tells damage. Against forgers, who could write any digest anew, editions that
+travel are signed. It takes a fifth of the time of a SHA-256, at every lookup.
+"""
+SEAL_BYTES = len(TRAILER) + 4
 _PIECE_BYTES = 1 << 18
 
 
@@ -98,8 +102,13 @@ def meta(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT key, value FROM meta").fetchall())
 
 
+def seal(pages: bytes) -> bytes:
+    """What stands behind the pages of a database."""
+    return TRAILER + zlib.crc32(pages).to_bytes(4, "big")
+
+
 def verify(path: str) -> None:
-    """Check the digest that follows the last page.
+    """Check the seal that follows the last page.
 
     SQLite alone lets about a fifth of flipped bits pass.
 
@@ -120,22 +129,20 @@ def verify(path: str) -> None:
 
 def _verify(file: FileIO, path: str) -> None:
     begin = file.read(16)
-    body = os.fstat(file.fileno()).st_size - len(TRAILER) - _DIGEST_BYTES
+    body = os.fstat(file.fileno()).st_size - SEAL_BYTES
     file.seek(max(0, body))
     end = file.read()
     if body < 0 or not end.startswith(TRAILER):
         known = begin == b"SQLite format 3\x00"
         raise DatabaseError("damaged" if known else "foreign", path)
-    import hashlib  # loads OpenSSL, which neither completion nor an error needs
-
-    digest = hashlib.sha256()
+    checksum = 0
     # Piece by piece: one buffer stays in the processor's cache, a whole file does not.
     buffer = memoryview(bytearray(_PIECE_BYTES))
     file.seek(0)
     while body > 0 and (count := file.readinto(buffer[: min(body, _PIECE_BYTES)])):
-        digest.update(buffer[:count])
+        checksum = zlib.crc32(buffer[:count], checksum)
         body -= count
-    if digest.digest() != end[len(TRAILER) :]:
+    if checksum.to_bytes(4, "big") != end[len(TRAILER) :]:
         raise DatabaseError("damaged", path)
 
 

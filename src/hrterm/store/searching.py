@@ -3,7 +3,7 @@
 import re
 import sqlite3
 
-from hrterm.domain.answer import Hit
+from hrterm.domain.found import Hit
 from hrterm.domain.naming import fold
 from hrterm.store.names import match
 from hrterm.store.texts import Texts

@@ -11,7 +11,7 @@ from typing import cast
 from textual.app import App
 from textual.content import Content
 
-from hrterm.domain.answer import Hit
+from hrterm.domain.found import Hit
 from hrterm.editions.news import mark_seen, unseen
 from hrterm.i18n import _, activate, available, ngettext
 from hrterm.i18n.negotiation import guessed_place
@@ -174,7 +174,7 @@ class HrTerm(App[None]):
             age,
             _("offline"),
             self.place,
-            self.library.language.upper(),
+            base(self.library.language).upper(),
         ]
         if self.session.basket:
             count = len(self.session.basket)

@@ -1,17 +1,9 @@
 """A pair's verdict in sentences: what, how sure, why, and when."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from __future__ import annotations
 
-from hrterm.domain.answer import (
-    CheckAnswer,
-    Hit,
-    NameMatch,
-    PairAnswer,
-    Reason,
-    StackAnswer,
-)
-from hrterm.domain.timing import Timing
+from typing import TYPE_CHECKING, NamedTuple
+
 from hrterm.i18n import _, ngettext
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import (
@@ -21,6 +13,13 @@ from hrterm.wording.formatting import (
     listed,
     minutes,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from hrterm.domain.answer import CheckAnswer, PairAnswer, Reason, StackAnswer
+    from hrterm.domain.found import Hit, NameMatch
+    from hrterm.domain.timing import Timing
 
 
 def title(pair: PairAnswer, labels: dict[str, str]) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from hrterm.cli.context import Context, exit_for, name_document
 from hrterm.cli.diagnostics import ExitCode
-from hrterm.domain.answer import NameMatch
+from hrterm.domain.found import NameMatch
 from hrterm.domain.substance import Target
 from hrterm.i18n import _
 from hrterm.pages import combination, mechanisms

@@ -7,7 +7,7 @@ from hrterm.cli.commands.legal import document_of as legal_document
 from hrterm.cli.commands.studies import document_of as study_document
 from hrterm.cli.context import Context, exit_for, name_document, present
 from hrterm.cli.diagnostics import ExitCode
-from hrterm.domain.answer import NameMatch
+from hrterm.domain.found import NameMatch
 from hrterm.domain.substance import Duration, Fact, Mechanism
 from hrterm.i18n import _
 from hrterm.pages import combination

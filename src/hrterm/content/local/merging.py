@@ -10,12 +10,10 @@ from hrterm.content.local.reading import Additions
 from hrterm.content.rows.shared import Row, Tables
 from hrterm.content.texts import TextTable
 from hrterm.content.writing import seal
-from hrterm.store.opening import TRAILER
+from hrterm.store.opening import SEAL_BYTES
 
 _NUMBERED = ("fact", "service", "alias", "search_entry", "text_key")
 """Tables whose rows are numbered; the additions go on from the last number."""
-
-_DIGEST_BYTES = 32
 
 
 def merge(all_additions: list[Additions], base: Path, target: Path) -> None:
@@ -29,8 +27,7 @@ def merge(all_additions: list[Additions], base: Path, target: Path) -> None:
     Raises:
         OSError: when it cannot be written.
     """
-    tail = len(TRAILER) + _DIGEST_BYTES
-    target.write_bytes(base.read_bytes()[:-tail])
+    target.write_bytes(base.read_bytes()[:-SEAL_BYTES])
     connection = sqlite3.connect(target, isolation_level=None)
     try:
         _insert(all_additions, connection)

@@ -1,6 +1,6 @@
 """One box over substances, classes, targets, claims, cards, law and sources."""
 
-from hrterm.domain.answer import Hit
+from hrterm.domain.found import Hit
 from hrterm.i18n import _
 from hrterm.store.library import Library
 from hrterm.tui.dialogs.choosing import Choice, ChooseDialog
