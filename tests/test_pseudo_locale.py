@@ -9,6 +9,7 @@ import pytest
 from babel.dates import get_month_names
 from textual.widgets import Input, OptionList, Static
 
+from hrterm.cli import parsing
 from hrterm.cli.commands.data import TOOLS
 from hrterm.cli.main import run
 from hrterm.i18n import activate, catalogue, negotiation
@@ -51,6 +52,7 @@ def translated(
 ) -> Iterator[Path]:
     """The made-up language, active; gives the edition's path."""
     monkeypatch.setattr(catalogue, "locale_folder", lambda: str(edition[1]))
+    monkeypatch.setattr(parsing, "locale_folder", lambda: str(edition[1]))
     monkeypatch.setattr(negotiation, "locale_folder", lambda: str(edition[1]))
     yield edition[0]
     activate("en")

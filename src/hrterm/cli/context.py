@@ -9,14 +9,10 @@ from typing import TYPE_CHECKING, Any
 from hrterm.cli import output
 from hrterm.cli.databases import database_path
 from hrterm.cli.diagnostics import CommandError, ExitCode
-from hrterm.cli.suggesting import nearest
-from hrterm.domain.naming import fold
 from hrterm.i18n import _
 from hrterm.store.library import Library
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-
     from hrterm.domain.found import NameMatch
     from hrterm.pages.blocks import Page
 
@@ -24,9 +20,7 @@ if TYPE_CHECKING:
 class Context:
     """One run of one command."""
 
-    def __init__(
-        self, options: Namespace, language: str, settings: dict[str, str]
-    ) -> None:
+    def __init__(self, options: Any, language: str, settings: dict[str, str]) -> None:
         """Keep the parsed options, the language and the settings."""
         self.options = options
         self.language = language
@@ -94,6 +88,9 @@ class Context:
 
 def _no_place(asked: str, known: dict[str, str]) -> str:
     """That there is no such place, and which one may be meant: by code or by name."""
+    from hrterm.cli.suggesting import nearest
+    from hrterm.domain.naming import fold
+
     by_name = {fold(name): code for code, name in known.items()}
     near = by_name.get(fold(asked)) or nearest(asked.upper(), known)
     if near:

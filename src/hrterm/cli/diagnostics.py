@@ -8,7 +8,6 @@ from hrterm.cli.output import OutputError, abandon, json_text
 from hrterm.i18n import _
 from hrterm.store.opening import DatabaseError
 from hrterm.wording.formatting import printable
-from hrterm.wording.system import reason
 
 
 class ExitCode(IntEnum):
@@ -41,6 +40,8 @@ def explain(error: Exception, given: list[str]) -> int | None:
         error: what was raised.
         given: the arguments that may hold options.
     """
+    from hrterm.wording.system import reason
+
     as_json = "--json" in given
     match error:
         case BrokenPipeError():
@@ -65,7 +66,8 @@ def explain(error: Exception, given: list[str]) -> int | None:
 
 def report(message: str, as_json: bool, code: ExitCode) -> ExitCode:
     """Print an error: a sentence on stderr, and an object on stdout for ``--json``."""
-    text = " ".join(printable(message).split())
+    shown = printable(message).encode("utf-8", "replace").decode("utf-8")
+    text = " ".join(shown.split())
     if sys.stderr is not None:
         try:
             sys.stderr.write(f"hrterm: {text}\n")

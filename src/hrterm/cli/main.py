@@ -16,6 +16,10 @@ Interface = Callable[[str, str, dict[str, str]], int]
 
 ANSWERED, WRONG_USAGE, INTERRUPTED = 0, 2, 130
 
+TYPE_CHECKING = False  # typing's own would cost an import
+if TYPE_CHECKING:
+    from typing import Any
+
 VALUED = frozenset({"--lang", "--db", "--data"})
 """Options that may stand before a command, or without one, and take a value."""
 PLAIN = frozenset({"--json", "--help", "-h", "--version"})
@@ -119,11 +123,18 @@ def _command(
     Raises:
         CommandError: when there is none of that name, or it is used wrongly.
     """
-    from hrterm.cli import parsing
+    from hrterm.cli import words
+    from hrterm.cli.commands import COMMANDS, module_of
     from hrterm.cli.context import Context
 
-    options = parsing.parse(name, arguments, language)
-    return int(parsing.command_module(name).run(Context(options, language, kept)))
+    options: Any = None
+    if name in COMMANDS:
+        options = words.read(module_of(name), arguments)
+    if options is None:
+        from hrterm.cli.parsing import parse
+
+        options = parse(name, arguments, language)
+    return int(module_of(name).run(Context(options, language, kept)))
 
 
 def _version(arguments: list[str], language: str) -> int:

@@ -36,6 +36,8 @@ def page_through(text: str) -> bool:
         return False
     # Colours, and no pager's screen for what fits, unless someone set it otherwise.
     environment = {"LESS": "FRX", "LV": "-c", **os.environ}
+    # What someone looked for in an answer is kept nowhere.
+    environment["LESSHISTFILE"] = "-"
     content = text.encode(sys.stdout.encoding or "utf-8", "replace")
     # The pager answers Ctrl-C itself. A handler, not SIG_IGN: that would be inherited.
     before = signal.signal(signal.SIGINT, lambda *_: None)

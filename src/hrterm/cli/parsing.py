@@ -1,7 +1,6 @@
 """The command line as argparse sees it: one command's parser at a time."""
 
 import gettext
-import importlib
 import os
 from argparse import SUPPRESS, Action, ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Iterator
@@ -10,9 +9,9 @@ from itertools import islice
 from typing import Any, NoReturn
 
 from hrterm.cli import output
-from hrterm.cli.commands import COMMANDS
+from hrterm.cli.commands import COMMANDS, module_of
 from hrterm.cli.diagnostics import CommandError
-from hrterm.cli.suggesting import nearest
+from hrterm.cli.words import as_text
 from hrterm.i18n import _
 from hrterm.i18n.catalogue import DOMAIN, locale_folder
 
@@ -89,6 +88,8 @@ class Parser(ArgumentParser):
         """
         if not word.startswith("-"):
             self.error(_("'{word}' is not expected here").format(word=word))
+        from hrterm.cli.suggesting import nearest
+
         asked = word.partition("=")[0]
         near = nearest(asked, self.all_options())
         if near:
@@ -121,11 +122,6 @@ class Parser(ArgumentParser):
         return self._actions
 
 
-def as_text(argument: str) -> str:
-    """An argument without the stand-ins for bytes that are no text."""
-    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
 def _formatter(prog: str) -> HelpFormatter:
     return HelpFormatter(prog, max_help_position=30, width=HELP_WIDTH)
 
@@ -153,7 +149,7 @@ def parse(command: str, arguments: list[str], language: str) -> Namespace:
 def parser_of(command: str) -> Parser:
     """The parser of one command."""
     parser = Parser(prog=f"hrterm {command}", description=_(COMMANDS[command]))
-    command_module(command).add_arguments(parser)
+    module_of(command).add_arguments(parser)
     return parser
 
 
@@ -176,12 +172,9 @@ def _argparse_in(language: str) -> Iterator[None]:
             os.environ["LANGUAGE"] = before
 
 
-def command_module(command: str) -> Any:
-    """The module that runs a command."""
-    return importlib.import_module(f"hrterm.cli.commands.{command}")
-
-
 def _no_command(word: str) -> str:
+    from hrterm.cli.suggesting import nearest
+
     near = nearest(word, COMMANDS)
     if near:
         return _(

@@ -133,6 +133,11 @@ class _Checker:
         if entry.model.form_of is not None:
             place = entry.place("form_of")
             self._id(entry.model.form_of, self.corpus.substances, "substance", place)
+        for inner in sorted({*entry.model.contains} & {*entry.model.may_contain}):
+            self.problems.error(
+                entry.place("may_contain"),
+                f"names '{inner}', which it contains for certain: keep one.",
+            )
         if id_ in (*entry.model.contains, *entry.model.may_contain):
             self.problems.error(entry.place(), "cannot hold itself: remove it.")
 

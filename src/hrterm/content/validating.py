@@ -16,6 +16,7 @@ Model = TypeVar("Model", bound=BaseModel)
 _OWN = {
     "missing-language:en": "the English text (en) is missing: write it.",
     "missing-language:fr": "the French text (fr) is missing: write it.",
+    "date": "is no day of the calendar: correct it.",
     "duration": "is not a duration: write 90m, 3h, 10d or 2w.",
     "span": "ends before it begins: put the smaller number in `low`.",
     "grade": "is `unverified`, so its evidence is at most `theoretical`: "

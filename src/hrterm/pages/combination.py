@@ -20,6 +20,7 @@ from hrterm.store.library import Library
 from hrterm.wording import pairs
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import labelled, minutes
+from hrterm.wording.found import name_note
 
 MATRIX_LIMIT = 12
 
@@ -29,7 +30,7 @@ def names(matches: tuple[NameMatch, ...]) -> Page:
     return [
         Line(note, "unknown" if name.status != "found" else "dim")
         for name in matches
-        if (note := pairs.name_note(name))
+        if (note := name_note(name))
     ]
 
 

@@ -1,9 +1,12 @@
 """The application: modes, language, what an action does, and nothing else."""
 
+import asyncio
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -12,6 +15,7 @@ from textual.app import App
 from textual.content import Content
 
 from hrterm.domain.found import Hit
+from hrterm.domain.language import base
 from hrterm.editions.news import mark_seen, unseen
 from hrterm.i18n import _, activate, available, ngettext
 from hrterm.i18n.negotiation import guessed_place
@@ -95,9 +99,22 @@ class HrTerm(App[None]):
     def on_mount(self) -> None:
         """Clocks that run are shown second by second; a new edition is told once."""
         self.set_interval(1, self._tick)
+        self._end_when_asked()
         news = unseen(self.library, self.today)
         if news is not None:
             self.push_screen(ReadDialog(news), self._seen)
+
+    def _end_when_asked(self) -> None:
+        """A signal to end gives the terminal back as it was."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(number, self._end, number)
+
+    def _end(self, number: int) -> None:
+        self.exit(return_code=128 + number)
 
     def _seen(self, _answer: None) -> None:
         mark_seen(self.library)

@@ -1,9 +1,11 @@
 """A pair's verdict in sentences: what, how sure, why, and when."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from hrterm.domain.answer import CheckAnswer, PairAnswer, Reason, StackAnswer
+from hrterm.domain.found import NameMatch
+from hrterm.domain.timing import Timing
 from hrterm.i18n import _, ngettext
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import (
@@ -13,13 +15,6 @@ from hrterm.wording.formatting import (
     listed,
     minutes,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from hrterm.domain.answer import CheckAnswer, PairAnswer, Reason, StackAnswer
-    from hrterm.domain.found import Hit, NameMatch
-    from hrterm.domain.timing import Timing
 
 
 def title(pair: PairAnswer, labels: dict[str, str]) -> str:
@@ -289,38 +284,3 @@ def caveat() -> str:
         "From three substances on nobody can predict the result: take this as the "
         "least risk, not the whole of it."
     )
-
-
-def search_note(hit: Hit) -> str:
-    """By which spelling a result was found, or that only its text speaks of it."""
-    if not hit.matched:
-        return _("(in its text)")
-    return "" if hit.matched.casefold() == hit.name.casefold() else f"({hit.matched})"
-
-
-def name_note(name: NameMatch) -> str:
-    """What became of a typed name, when it is worth saying; else empty."""
-    if name.status == "unknown":
-        return _(
-            "“{query}” is not known here. Not known does not mean without danger: "
-            "check the spelling, or search for another name."
-        ).format(query=name.query)
-    if name.status == "ambiguous":
-        names = listed([candidate.name for candidate in name.candidates])
-        return _("“{query}” may mean several things: {names}.").format(
-            query=name.query, names=names
-        )
-    parts = []
-    if name.route is not None:
-        parts.append(
-            _("“{query}” was read as {name}, {route}.").format(
-                query=name.query, name=name.name, route=words.route(name.route)
-            )
-        )
-    elif name.corrected:
-        parts.append(
-            _("“{query}” was read as {name}.").format(query=name.query, name=name.name)
-        )
-    if name.ignored:
-        parts.append(_("Left out: {words}.").format(words=", ".join(name.ignored)))
-    return " ".join(parts)

@@ -1,5 +1,8 @@
 """The commands: each module has ``run`` and ``add_arguments``."""
 
+import importlib
+from typing import Any
+
 from hrterm.i18n import N_
 
 COMMANDS = {
@@ -18,3 +21,8 @@ COMMANDS = {
     "completion": N_("a completion script for a shell"),
 }
 """Every command has a module of its name."""
+
+
+def module_of(command: str) -> Any:
+    """The module that runs a command."""
+    return importlib.import_module(f"hrterm.cli.commands.{command}")

@@ -7,7 +7,7 @@ from hrterm.cli.diagnostics import ExitCode
 from hrterm.i18n import _
 from hrterm.pages.blocks import Line, Page, Row
 from hrterm.wording import vocabulary as words
-from hrterm.wording.pairs import search_note
+from hrterm.wording.found import search_note
 
 
 def run(context: Context) -> ExitCode:

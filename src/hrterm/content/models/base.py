@@ -1,6 +1,7 @@
 """The building bricks of every file: ids, texts, dates, spans, statements."""
 
 import re
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import (
@@ -22,10 +23,30 @@ ID_PATTERN = r"^[a-z0-9]+(-+[a-z0-9]+)*$"
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Plain = Annotated[str, StringConstraints(min_length=1, max_length=4000, pattern=r"\S")]
+
+
+def _real_date(text: str) -> str:
+    """A date that the calendar has.
+
+    Raises:
+        ValueError: when there is no such day.
+    """
+    try:
+        date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        raise ValueError("date") from None
+    return text
+
+
 Date = Annotated[
     str,
-    StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
+    StringConstraints(
+        pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+    ),
+    AfterValidator(_real_date),
 ]
+LONGEST = 10 * 366 * 1440
+"""Minutes of ten years: no span is longer."""
 Region = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
 
@@ -78,8 +99,8 @@ def minutes(value: Any) -> Any:
 class Span(Strict):
     """A range in minutes."""
 
-    low: Annotated[int, Field(ge=0)]
-    high: Annotated[int, Field(ge=0)]
+    low: Annotated[int, Field(ge=0, le=LONGEST)]
+    high: Annotated[int, Field(ge=0, le=LONGEST)]
 
     @model_validator(mode="after")
     def _in_order(self) -> "Span":

@@ -109,12 +109,16 @@ class Claim(Strict):
     reviewed_on: Date
 
 
+Count = Annotated[int, Field(ge=0, le=100_000_000)]
+"""How many people; never more than a study could hold."""
+
+
 class Arm(Strict):
     """One arm of a study."""
 
     name: Text
-    randomised: int | None = None
-    analysed: int | None = None
+    randomised: Count | None = None
+    analysed: Count | None = None
     result: Text
 
 

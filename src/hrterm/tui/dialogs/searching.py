@@ -5,7 +5,7 @@ from hrterm.i18n import _
 from hrterm.store.library import Library
 from hrterm.tui.dialogs.choosing import Choice, ChooseDialog
 from hrterm.wording import vocabulary as words
-from hrterm.wording.pairs import search_note
+from hrterm.wording.found import search_note
 
 
 class SearchDialog(ChooseDialog):

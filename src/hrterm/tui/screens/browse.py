@@ -16,7 +16,7 @@ from hrterm.tui.text import plain
 from hrterm.tui.widgets.lines import Word, WordLine
 from hrterm.tui.widgets.page import PageView
 from hrterm.wording import vocabulary as words
-from hrterm.wording.pairs import search_note
+from hrterm.wording.found import search_note
 
 TAB_LABELS = {
     "overview": N_("Overview"),

@@ -1,0 +1,45 @@
+"""What became of a typed name or a search, in a sentence."""
+
+from hrterm.domain.found import Hit, NameMatch
+from hrterm.i18n import _
+from hrterm.wording import vocabulary as words
+from hrterm.wording.formatting import listed
+
+
+def search_note(hit: Hit) -> str:
+    """By which spelling a result was found, or that only its text speaks of it."""
+    if not hit.matched:
+        return _("(in its text)")
+    return "" if hit.matched.casefold() == hit.name.casefold() else f"({hit.matched})"
+
+
+def name_note(name: NameMatch) -> str:
+    """What became of a typed name, when it is worth saying; else empty."""
+    if name.status == "unknown":
+        return _(
+            "“{query}” is not known here. Not known does not mean without danger: "
+            "check the spelling, or search for another name."
+        ).format(query=name.query)
+    if name.status == "ambiguous":
+        names = [candidate.name for candidate in name.candidates]
+        if len(names) == 1:
+            return _("“{query}” may mean {name}: if so, write that name.").format(
+                query=name.query, name=names[0]
+            )
+        return _("“{query}” may mean several things: {names}.").format(
+            query=name.query, names=listed(names)
+        )
+    parts = []
+    if name.route is not None:
+        parts.append(
+            _("“{query}” was read as {name}, {route}.").format(
+                query=name.query, name=name.name, route=words.route(name.route)
+            )
+        )
+    elif name.corrected:
+        parts.append(
+            _("“{query}” was read as {name}.").format(query=name.query, name=name.name)
+        )
+    if name.ignored:
+        parts.append(_("Left out: {words}.").format(words=", ".join(name.ignored)))
+    return " ".join(parts)
