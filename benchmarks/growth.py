@@ -18,7 +18,7 @@ from typing import NamedTuple
 from answering import KINDS, named, picked, recall, select_one, typed, typos
 from generated import generate
 from measuring import each, kept_environment, percentile, run_once
-from pipeline import phases
+from picture import Curve, curves
 from start_up import FLOOR, FRENCH, HRTERM
 
 from hrterm.content.build import build
@@ -50,14 +50,16 @@ class Size(NamedTuple):
     recall: float
 
 
-def measure(substances: int) -> Size:
-    """Generate, build and ask."""
+def measure(substances: int, database: Path) -> Size:
+    """Generate, build and ask; the database stays where it was wanted."""
     with tempfile.TemporaryDirectory() as temporary:
-        folder, database = Path(temporary, "data"), Path(temporary, "grown.db")
+        folder = Path(temporary, "data")
         generate(folder, substances, substances * STATEMENTS)
-        whole = phases(folder).whole
+        begun = time.process_time()
         build(folder, database)
-        return _asked(database, substances, whole, Path(temporary))
+        return _asked(
+            database, substances, time.process_time() - begun, Path(temporary)
+        )
 
 
 def _asked(database: Path, substances: int, whole: float, home: Path) -> Size:
@@ -102,6 +104,43 @@ def start_ratio(database: Path, names: list[str], home: Path) -> float:
     return percentile(sorted(ratios), 0.5)
 
 
+def pictures(sizes: list[Size]) -> dict[str, str]:
+    """The curves, by file name."""
+    across = "substances, with twenty statements each"
+
+    def picture(title: str, up: str, **named: str) -> str:
+        return curves(
+            title,
+            across,
+            up,
+            [
+                Curve(
+                    name.replace("_", " "),
+                    [(size.substances, float(getattr(size, field))) for size in sizes],
+                )
+                for name, field in named.items()
+            ],
+        )
+
+    return {
+        "growth-questions.svg": picture(
+            "Questions, in a running program",
+            "x SELECT 1",
+            search_99_of_100="search",
+            typing_slip_99_of_100="slip",
+            check_of_two="check",
+            check_of_ten="ten",
+            all_pairs_of_one="sheet",
+        ),
+        "growth-start.svg": picture(
+            "A check from the shell", "x R1", check_of_two="start"
+        ),
+        "growth-build.svg": picture(
+            "Building", "seconds, megabytes", seconds="build", megabytes="megabytes"
+        ),
+    }
+
+
 def table_of(sizes: list[Size]) -> str:
     """The curves as numbers."""
     heads = (
@@ -123,7 +162,7 @@ def table_of(sizes: list[Size]) -> str:
 if __name__ == "__main__":
     asked = [int(word) for word in sys.argv[1:]] or list(SIZES)
     done = []
-    for wanted in asked:
-        begun = time.perf_counter()
-        done.append(measure(wanted))
-        print(table_of(done), f"{time.perf_counter() - begun:.0f} s", flush=True)
+    with tempfile.TemporaryDirectory() as kept:
+        for wanted in asked:
+            done.append(measure(wanted, Path(kept, f"{wanted}.db")))
+            print(table_of(done[-1:]), flush=True)

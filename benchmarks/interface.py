@@ -8,6 +8,7 @@ Every round starts every application once, in a terminal of 120 by 40.
 import sys
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,11 @@ PYTHON = sys.executable
 BARE = str(Path(__file__).with_name("bare.py"))
 LEAVE = b"\x11"  # Ctrl+Q
 TYPED = b"ketamine"
+KINDS = (
+    "first frame", "first frame, processor", "key to results", "memory", "leaving",
+)  # fmt: skip
+REACH = (1.25, 1.25, 1.1, 1.35, 1.1)
+"""Of bare Textual with an input."""
 
 
 class Application(NamedTuple):
@@ -69,18 +75,14 @@ def measure(rounds: int, database: Sequence[str] = ()) -> list[Figure]:
     with tempfile.TemporaryDirectory() as home:
         environment = kept_environment(Path(home))
         runs = {
-            name: lambda one=one: run(one, environment)
+            name: partial(run, one, environment)
             for name, one in applications(database).items()
         }
         found = {
             name: Run(*values) for name, values in paired(runs, "bare", rounds).items()
         }
-    reach = Run(1.25, 1.25, 1.1, 1.35, 1.1)
-    named = Run(
-        "first frame", "first frame, processor", "key to results", "memory", "leaving"
-    )
     for name in ("A/A", "same widgets", "hrterm"):
-        for what, value, limit in zip(named, found[name], reach, strict=True):
+        for what, limit, value in zip(KINDS, REACH, found[name], strict=True):
             kept = limit if name == "hrterm" else None
             figures.append(Figure(f"{what} of {name}", value, "bare", kept))
     return figures

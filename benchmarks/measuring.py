@@ -4,7 +4,7 @@ import os
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,7 +50,7 @@ def kept_environment(home: Path) -> dict[str, str]:
     return {**kept, "HOME": str(home), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
 
 
-def run_once(command: Sequence[str], environment: dict[str, str]) -> Cost:
+def run_once(command: tuple[str, ...], environment: dict[str, str]) -> Cost:
     """Run a process to its end with nothing to read and nowhere to write."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     actions = [(os.POSIX_SPAWN_DUP2, nowhere, number) for number in (0, 1, 2)]
@@ -63,7 +63,7 @@ def run_once(command: Sequence[str], environment: dict[str, str]) -> Cost:
 
 
 def paired(
-    runs: dict[str, Callable[[], Sequence[float]]], floor: str, rounds: int
+    runs: Mapping[str, Callable[[], Sequence[float]]], floor: str, rounds: int
 ) -> dict[str, list[float]]:
     """The median of each run's ratios to the floor of the same round.
 

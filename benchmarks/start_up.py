@@ -8,6 +8,7 @@ every command once; a ratio is the median of the paired ratios of all rounds.
 
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from measuring import Figure, kept_environment, paired, rounds_asked, run_once, table
@@ -31,22 +32,28 @@ COMMANDS: dict[str, tuple[tuple[str, ...], float | None]] = {
     "emergency, French": (("emergency", *FRENCH), None),
 }
 
+REACH = {name: reach for name, (_given, reach) in COMMANDS.items()}
+
 
 def measure(rounds: int) -> list[Figure]:
     """Ratios of processor time, which drifts less than the clock, and of the clock."""
     with tempfile.TemporaryDirectory() as home:
         environment = kept_environment(Path(home))
-        runs = {"R1": lambda: run_once(FLOOR, environment)}
-        for name, (arguments, _reach) in COMMANDS.items():
-            command = (HRTERM, *arguments)
-            runs[name] = lambda command=command: run_once(command, environment)
+        commands = {
+            "R1": FLOOR,
+            **{name: (HRTERM, *given) for name, (given, _reach) in COMMANDS.items()},
+        }
+        runs = {
+            name: partial(run_once, command, environment)
+            for name, command in commands.items()
+        }
         found = paired(runs, "R1", rounds)
     return [
         Figure(
             name,
             cpu,
             "R1",
-            COMMANDS.get(name, ((), None))[1],
+            REACH.get(name),
             note=f"{wall:.2f} by the clock",
         )
         for name, (wall, cpu) in found.items()

@@ -327,6 +327,7 @@ def test_what_stops_it_shows_nothing_of_what_was_typed(
     terminal = Terminal([], environment)
     terminal.wait_for(b"EMERGENCY")
     terminal.press(TYPED.encode())
+    terminal.wait_for(b"Danger signs")
     terminal.settle()
     start = len(terminal.seen)
     terminal.send(number)

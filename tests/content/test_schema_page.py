@@ -108,7 +108,7 @@ def test_the_questions_on_the_page_can_be_pasted(database: Path) -> None:
 @pytest.fixture(scope="module")
 def served(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The real edition, served on loopback as docs/schema.md says."""
-    if importlib.util.find_spec("datasette") is None:
+    if importlib.util.find_spec("datasette.app") is None:
         pytest.skip("datasette is not installed: pip install 'hrterm[datasette]'")
     folder = tmp_path_factory.mktemp("served")
     shutil.copy(database, folder / "hrterm.db")

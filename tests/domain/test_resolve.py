@@ -209,6 +209,33 @@ def test_the_same_substance_twice_takes_its_class_when_it_stacks() -> None:
     )
 
 
+def test_a_class_that_does_not_stack_leaves_the_others_to_speak() -> None:
+    nodes = [Node("a", ("k",)), Node("b", ("k", "l")),
+             Node("k", is_class=True), Node("l", is_class=True)]  # fmt: skip
+    statements = [
+        Statement("kk", "k", "k", ("mind",), "dangerous"),
+        Statement("kl", "k", "l", ("mind",), "unsafe"),
+    ]
+    verdict = resolve("a", "b", know(nodes, statements))
+    assert [finding.id for finding in verdict.findings] == ["kl"]
+
+
+def test_one_substance_twice_is_not_itself_with_its_class() -> None:
+    nodes = [Node("a", ("k",)), Node("k", is_class=True, stacks=True)]
+    statements = [
+        Statement("ak", "a", "k", ("mind",), "dangerous"),
+        Statement("kk", "k", "k", ("mind",), "unsafe"),
+    ]
+    verdict = resolve("a", "a", know(nodes, statements))
+    assert [finding.id for finding in verdict.findings] == ["kk"]
+
+
+def test_products_that_may_hold_each_other_are_looked_into_once() -> None:
+    nodes = [Node("a", may_contain=("b",)), Node("b", may_contain=("a",)), Node("y")]
+    known = know(nodes, [Statement("s", "b", "y", ("mind",), "unsafe")])
+    assert resolve("a", "y", known).risk == "unsafe"
+
+
 def test_one_substance_twice_is_not_two_members_of_a_rule() -> None:
     rule = StackingRule("stack", "breathing", "unsafe", "dangerous",
                         frozenset({"opioid"}))  # fmt: skip

@@ -49,6 +49,17 @@ def test_what_a_class_is_atypical_of_its_members_are_too() -> None:
     ]  # fmt: skip
 
 
+def test_a_class_that_is_reached_twice_does_not_end_the_search() -> None:
+    nodes = (
+        Node("x", ("a", "b")),
+        Node("a", ("top",), is_class=True),
+        Node("b", ("top", "c"), is_class=True),
+        Node("top", is_class=True),
+        Node("c", is_class=True),
+    )
+    assert [step[0] for step in lineage("x", *nodes)] == ["x", "a", "b", "c", "top"]
+
+
 def test_a_parent_that_is_opposed_leaves_the_others_open() -> None:
     nodes = (
         Node("x", ("a", "b"), actions=(Action("t", "antagonist"),)),

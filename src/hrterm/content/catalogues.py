@@ -1,5 +1,6 @@
 """Message catalogues: extraction from the source, update and compilation."""
 
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -84,12 +85,18 @@ def is_regional(path: Path) -> bool:
 
 
 def compile_catalogues(locales: Path, target: Path) -> None:
-    """Compile every catalogue to where the program looks for it."""
+    """Compile every catalogue to where the program looks for it.
+
+    Each is written beside its place and then moved there, so that a program or test
+    that reads meanwhile never sees half of one.
+    """
     for path in catalogue_files(locales):
         folder = target / path.parent.parent.name / "LC_MESSAGES"
         folder.mkdir(parents=True, exist_ok=True)
-        with (folder / f"{DOMAIN}.mo").open("wb") as file:
+        fresh = folder / f"{DOMAIN}.{os.getpid()}"
+        with fresh.open("wb") as file:
             write_mo(file, load(path))
+        fresh.replace(folder / f"{DOMAIN}.mo")
 
 
 def _po_bytes(catalog: Catalog) -> bytes:

@@ -99,9 +99,9 @@ def _colophon(library: Library, today: str) -> Page:
 
 
 def format_of(name: str) -> str:
-    """The format that a file's name asks for; HTML when it asks for none."""
+    """The format that a file's name asks for; empty when there is none such."""
     ending = name.rpartition(".")[2].lower()
-    return ending if ending in FORMATS else "html"
+    return ending if ending in FORMATS else ""
 
 
 def formatted(page: Page, form: str, language: str) -> str:

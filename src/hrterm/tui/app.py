@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.content import Content
 
 from hrterm.domain.found import Hit
@@ -129,7 +129,11 @@ class HrTerm(App[None]):
     @property
     def mode_screen(self) -> ModeScreen | None:
         """The mode that is shown; None while a dialog is open."""
-        screen = self.screen
+        try:
+            screen = self.screen
+        except ScreenStackError:
+            # The interface is ending while a clock still ticks.
+            return None
         return screen if isinstance(screen, ModeScreen) else None
 
     @property

@@ -30,7 +30,11 @@ def name_note(name: NameMatch) -> str:
             query=name.query, names=listed(names)
         )
     parts = []
+    left_out = list(name.ignored)
     if name.route is not None:
+        from hrterm.domain.route import told_route
+
+        left_out = [word for word in left_out if told_route([word]) is None]
         parts.append(
             _("“{query}” was read as {name}, {route}.").format(
                 query=name.query, name=name.name, route=words.route(name.route)
@@ -40,6 +44,6 @@ def name_note(name: NameMatch) -> str:
         parts.append(
             _("“{query}” was read as {name}.").format(query=name.query, name=name.name)
         )
-    if name.ignored:
-        parts.append(_("Left out: {words}.").format(words=", ".join(name.ignored)))
+    if left_out:
+        parts.append(_("Left out: {words}.").format(words=", ".join(left_out)))
     return " ".join(parts)

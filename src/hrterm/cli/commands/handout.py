@@ -18,24 +18,43 @@ def run(context: Context) -> ExitCode:
     names = tuple(library.match(name) for name in options.names)
     found = tuple(dict.fromkeys(name.id for name in names if name.id))
     code = exit_for(names)
+    head = context.head("handout") | {"names": [name_document(n) for n in names]}
     if not found or code is not ExitCode.ANSWERED:
-        context.show(combination.names(names))
+        if context.as_json:
+            context.answer(head)
+        else:
+            context.show(combination.names(names))
         return ExitCode.NOT_FOUND
-    form = options.format or (format_of(options.output) if options.output else "md")
+    form = options.format or (_form(options.output) if options.output else "md")
     page = handout(found, library, place, context.today)
     text = formatted(page, form, context.language)
     if options.output:
         _save(options.output, text)
     if context.as_json:
         context.answer(
-            context.head("handout")
-            | {"names": [name_document(name) for name in names]}
+            head
             | ({"path": options.output} if options.output else {})
             | {"format": form, "text": text}
         )
     elif not options.output:
         output.write(text)
     return code
+
+
+def _form(path: str) -> str:
+    """The format that a file's name asks for.
+
+    Raises:
+        CommandError: when it asks for none that there is.
+    """
+    form = format_of(path)
+    if not form:
+        raise CommandError(
+            _(
+                "{path} ends in no form that there is: name it .md, .html or .txt."
+            ).format(path=path)
+        )
+    return form
 
 
 def _save(path: str, text: str) -> None:

@@ -37,17 +37,17 @@ _hrterm_fill() {
         *) typed=${typed//\\/} ;;
     esac
     case $form in
-        file)
-            compopt -o filenames
-            mapfile -t COMPREPLY < <(compgen -f -- "$typed")
+        file | folder)
+            compopt -o filenames 2>/dev/null # bash 3, on a Mac, has no compopt
+            while IFS= read -r word; do
+                COMPREPLY+=("$word")
+            done < <(compgen "$([[ $form == file ]] && echo -f || echo -d)" -- "$typed")
             return
             ;;
-        folder)
-            compopt -o filenames
-            mapfile -t COMPREPLY < <(compgen -d -- "$typed")
-            return
+        asked=)
+            suffix='='
+            compopt -o nospace 2>/dev/null
             ;;
-        asked=) suffix='=' && compopt -o nospace ;;
     esac
     if [[ $form == fixed ]]; then
         for word; do
