@@ -76,10 +76,12 @@ class Terminal:
         raise TimeoutError("\n".join(self.screen.display))
 
     def settled(self) -> float:
-        """Wait until nothing was drawn for a while; seconds from the last key to then."""
+        """Wait until nothing is drawn; seconds from the last key to the last new text."""
+        lines, changed = self.screen.display, self.pressed
         while time.perf_counter() - max(self.last, self.pressed) < QUIET:
-            self._take(0.02)
-        return max(0.0, self.last - self.pressed)
+            if self._take(0.02) and not self._held and lines != self.screen.display:
+                lines, changed = self.screen.display, self.last
+        return changed - self.pressed
 
     pressed = 0.0
 

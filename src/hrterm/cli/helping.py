@@ -88,7 +88,7 @@ def _table(rows: Iterable[tuple[str, str]]) -> list[str]:
         for line in textwrap.wrap(
             text,
             WIDTH,
-            initial_indent=f"  {name:<14}",
+            initial_indent=f"  {name:<14}" if len(name) < 14 else f"  {name}  ",
             subsequent_indent=" " * 16,
         )
     ]

@@ -37,14 +37,16 @@ def manual(date: str) -> str:
     """
     every = outlines()
     program = every[0]
+    what = _text(_("offline harm-reduction reference"))
+    command = _italic(_("COMMAND"))
     lines = [
         f'.TH HRTERM 1 "{date}" "hrterm {__version__}"',
         ".ad l",  # even lines and divided words would spoil the options
         ".nh",
         _section(_("Name")),
-        rf"hrterm \- {_text(_('offline harm-reduction reference'))}",
+        rf"hrterm \- {what}",
         _section(_("Synopsis")),
-        f"{_synopsis(program, program.options)} [{_italic(_('COMMAND'))} ...]",
+        f"{_synopsis(program, program.options)} [{command} ...]",
         _section(_("Description")),
         _text(about()),
         ".PP",

@@ -10,6 +10,7 @@ from hrterm.i18n import N_, _, ngettext
 from hrterm.pages.blocks import Bullet, Gap, Heading, Line, Page
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import clauses, date, labelled
+from hrterm.wording.sheets import study_status
 
 _KINDS = {
     "substance": N_("substance sheets"),
@@ -112,7 +113,7 @@ def _sources(audit: Audit, limit: int) -> Page:
     for one in audit.sources:
         told = []
         if one.status != "active":
-            told.append(_("status: {status}").format(status=one.status))
+            told.append(_("status: {status}").format(status=study_status(one.status)))
         if not one.locatable:
             told.append(_("neither DOI nor address"))
         cited = ngettext(

@@ -21,7 +21,7 @@ def run(context: Context) -> ExitCode:
         page.append(Line(_("No longer trusted: key {id}.").format(id=gone.key.id)))
     if options.key:
         added = trust.add(options.key, options.name or "")
-        told = _("Trusted from now on: key {id}. Its editions will be installed.")
+        told = _("Trusted from now on: key {id}. Its editions will be accepted.")
         page.append(Line(told.format(id=added.key.id)))
     keys = trust.trusted().values()
     if context.as_json:
