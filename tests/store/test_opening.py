@@ -1,6 +1,8 @@
 """A database that is missing, cut, altered or foreign is never used."""
 
+import os
 import random
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 
 from hrterm.content.build import build
 from hrterm.content.writing import seal
+from hrterm.store.library import Library
 from hrterm.store.opening import SEAL_BYTES, DatabaseError, open_database
 from tests.building import DataFolder
 
@@ -73,3 +76,16 @@ def test_a_path_that_looks_like_a_uri(edition: Path, tmp_path: Path) -> None:
     odd = tmp_path / "a?b#c%20.db"
     odd.write_bytes(edition.read_bytes())
     open_database(str(odd)).close()
+
+
+def test_an_edition_that_is_held_outlives_its_file(
+    database: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(database, tmp_path / "stick.db"))
+    with Library(str(path), held=True) as library:
+        os.truncate(path, 4096)
+        path.unlink()
+        assert (
+            library.check(("MDMA", "phenelzine")).pairs[0].verdict.risk == "dangerous"
+        )
+        assert library.search("keta")

@@ -38,7 +38,7 @@ def manual(date: str) -> str:
     every = outlines()
     program = every[0]
     what = _text(_("offline harm-reduction reference"))
-    command = _italic(_("COMMAND"))
+    placeholder = _italic(_("COMMAND"))
     lines = [
         f'.TH HRTERM 1 "{date}" "hrterm {__version__}"',
         ".ad l",  # even lines and divided words would spoil the options
@@ -46,7 +46,7 @@ def manual(date: str) -> str:
         _section(_("Name")),
         rf"hrterm \- {what}",
         _section(_("Synopsis")),
-        f"{_synopsis(program, program.options)} [{command} ...]",
+        f"{_synopsis(program, program.options)} [{placeholder} ...]",
         _section(_("Description")),
         _text(about()),
         ".PP",

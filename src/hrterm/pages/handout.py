@@ -99,8 +99,12 @@ def _colophon(library: Library, today: str) -> Page:
 
 
 def format_of(name: str) -> str:
-    """The format that a file's name asks for; empty when there is none such."""
-    ending = name.rpartition(".")[2].lower()
+    """The format that a file's name asks for: Markdown without an ending.
+
+    Empty when the ending names no form that there is.
+    """
+    base = name.replace("\\", "/").rpartition("/")[2]
+    ending = base.rpartition(".")[2].lower() if "." in base else "md"
     return ending if ending in FORMATS else ""
 
 

@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 class Library:
     """One open edition, answering in one language at a time."""
 
-    def __init__(self, path: str, language: str = "en") -> None:
-        """Open an edition.
+    def __init__(self, path: str, language: str = "en", held: bool = False) -> None:
+        """Open an edition; ``held`` in memory, whatever becomes of the file.
 
         Raises:
             DatabaseError: when the file is missing, damaged or of another schema.
         """
-        self._connection: sqlite3.Connection = open_database(path)
+        self._connection: sqlite3.Connection = open_database(path, held)
         self._texts = Texts(self._connection, language)
         self._all: Knowledge | None = None
         self.path = path

@@ -61,8 +61,13 @@ def peek(path: str) -> tuple[str, str]:
     return told.get("version", ""), told.get("newest_review", "")
 
 
-def open_database(path: str) -> sqlite3.Connection:
+def open_database(path: str, held: bool = False) -> sqlite3.Connection:
     """Open a database that is whole and of this schema.
+
+    Args:
+        path: the file.
+        held: read it into memory, so that what becomes of the file (a stick that is
+            pulled out, a file that is cut) changes no answer.
 
     Raises:
         DatabaseError: when it is not.
@@ -70,9 +75,8 @@ def open_database(path: str) -> sqlite3.Connection:
     if sqlite3.sqlite_version_info < (3, 37, 0):
         raise DatabaseError("old-sqlite", path)
     verify(path)
-    uri = _read_only(path)
     try:
-        connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+        connection = _held(path) if held else open_unchecked(path)
         connection.execute("PRAGMA query_only = ON")
         found = connection.execute(
             "SELECT value FROM meta WHERE key = 'schema'"
@@ -82,6 +86,26 @@ def open_database(path: str) -> sqlite3.Connection:
     if found is None or found[0] != SCHEMA_VERSION:
         connection.close()
         raise DatabaseError("other-schema", path)
+    return connection
+
+
+def _held(path: str) -> sqlite3.Connection:
+    """The database as it is now, in memory.
+
+    Raises:
+        sqlite3.Error: when it changed since it was checked.
+        DatabaseError: when it can no longer be read.
+    """
+    try:
+        with open(path, "rb") as file:
+            content = file.read()
+    except OSError as error:
+        raise DatabaseError("unreadable", path) from error
+    pages = content[:-SEAL_BYTES]
+    if seal(pages) != content[-SEAL_BYTES:]:
+        raise DatabaseError("damaged", path)
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.deserialize(pages)
     return connection
 
 

@@ -421,7 +421,7 @@ def start(path: str, language: str, settings: dict[str, str]) -> int:
     Raises:
         DatabaseError: when it cannot be used.
     """
-    with Library(path, language) as library:
+    with Library(path, language, held=True) as library:
         app = HrTerm(library, settings)
         app.run()
     if app.leaves_quickly:
