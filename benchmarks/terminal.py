@@ -81,7 +81,7 @@ class Terminal:
         while time.perf_counter() - max(self.last, self.pressed) < QUIET:
             if self._take(0.02) and not self._held and lines != self.screen.display:
                 lines, changed = self.screen.display, self.last
-        return changed - self.pressed
+        return max(0.0, changed - self.pressed)
 
     pressed = 0.0
 

@@ -44,7 +44,14 @@ class Terminal:
         fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, packed)
 
     def press(self, keys: bytes) -> None:
-        """Send what a terminal sends for keys."""
+        """Send what a terminal sends for keys.
+
+        Raises:
+            AssertionError: when they are not read.
+        """
+        self._drain()
+        if not select.select([], [self._descriptor], [], LIMIT)[1]:
+            raise AssertionError("it reads no keys any more")
         with contextlib.suppress(OSError):  # it has left already
             os.write(self._descriptor, keys)
 
@@ -99,6 +106,10 @@ class Terminal:
 
         self._read(ended, limit)
         return ended()
+
+    def has_ended(self) -> bool:
+        """Whether it is gone already."""
+        return self._wait(0.0)
 
     def leave(self) -> int:
         """Press the key that leaves until it does; one pressed too early is lost.
