@@ -1,6 +1,7 @@
-"""The interface under random keys, at random sizes, on hostile data; in both languages."""
+"""The interface: random keys, random sizes, hostile data, both languages."""
 
 import random
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,10 +36,10 @@ SIZES = ((80, 24), (120, 40), (200, 60), (60, 20), (30, 10), (12, 4), (1, 1), (2
 HOSTILE_NAMES = (
     "[bold red]x[/]",
     "[@click=app.quit]leave[/]",
-    "[/]]]][[",
+    "[/]]]][[ b",
     "$text-error",
     "W" * 120,
-    "\u0301" * 3 + "marks" + "\u0301" * 60,
+    "marks" + "\u0301" * 60,
     "\u4e2d\u6587\u540d" * 30,
     "\U0001f480\U0001f469\u0301 skull",
     "\u05d0\u05d1\u05d2 hebrew",
@@ -114,7 +115,8 @@ async def test_a_hostile_name_is_shown_as_text(hostile: Library, number: int) ->
             strip.text for strip in app.screen._compositor.render_strips()
         )
     assert dangers(shown) == []
-    start = "".join(HOSTILE_NAMES[number].split())[:12]
+    name = unicodedata.normalize("NFC", HOSTILE_NAMES[number])
+    start = "".join(name.split())[:12]
     assert start in "".join(shown.split())
 
 
