@@ -282,6 +282,21 @@ async def test_a_handout_is_saved(library: Library, tmp_path: Path) -> None:
     assert text.startswith("<!DOCTYPE html>") and "MDMA" in text and "911" in text
 
 
+@pytest.mark.parametrize("mode", ["alt+4", "alt+5", "f2"])
+async def test_a_handout_of_what_is_shown(
+    library: Library, tmp_path: Path, mode: str
+) -> None:
+    target = tmp_path / "page.md"
+    async with opened(library) as (_app, pilot):
+        await pilot.press(mode, "f9")
+        await pilot.pause()
+        pilot.app.screen.query_one("#answer", Input).value = str(target)
+        await pilot.press("enter")
+        await pilot.pause()
+    text = target.read_text("utf-8")
+    assert "edition" in text and len(text) > 400
+
+
 async def test_a_page_is_copied_saved_and_read_line_by_line(
     library: Library, tmp_path: Path
 ) -> None:

@@ -40,6 +40,11 @@ def handout(ids: tuple[str, ...], library: Library, place: str, today: str) -> P
     return [*page, Gap(), *_colophon(library, today)]
 
 
+def of_page(page: Page, library: Library, today: str) -> Page:
+    """What is shown now (a claim, a card, a target), with what every handout ends in."""
+    return [*page, Gap(), *_colophon(library, today)]
+
+
 def _substance(id_: str, library: Library) -> tuple[Page, list[str]]:
     sheet = library.sheet(id_)
     page: Page = [Line(sheet.summary)]
@@ -56,7 +61,9 @@ def _substance(id_: str, library: Library) -> tuple[Page, list[str]]:
 
 def _together(ids: tuple[str, ...], library: Library) -> tuple[Page, list[str]]:
     answer = library.check(tuple(library.names("subject", ids)[id_] for id_ in ids))
-    page: Page = [*combination.in_short(answer), *combination.groups(answer)]
+    page: Page = []
+    if len(answer.pairs) > 1:
+        page += [*combination.in_short(answer), *combination.groups(answer)]
     cited: list[str] = []
     for one in answer.pairs:
         page += [Gap(), Rating(one.verdict.risk, pairs.title(one, answer.labels))]

@@ -367,15 +367,22 @@ class HrTerm(App[None]):
         """A page to print and hand over; the file's ending says in which form."""
         screen = self.mode_screen
         names = screen.handout_names() if screen else ()
-        if not names:
+        if names:
+            document = handout.handout(names, self.library, self.place, self.today)
+        elif screen is not None and screen.MODE in {
+            "claims",
+            "mechanisms",
+            "emergency",
+        }:
+            document = handout.of_page(screen.page(), self.library, self.today)
+        else:
             told = _("Choose a substance first, or fill the combination.")
             self.notify(told, markup=False, timeout=4)
             return
-        document = handout.handout(names, self.library, self.place, self.today)
         self._ask_for_file(
             _("handout.html"),
             lambda name: handout.formatted(
-                document, handout.format_of(name), self.library.language
+                document, handout.format_of(name) or "html", self.library.language
             ),
         )
 
