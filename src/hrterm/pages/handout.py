@@ -41,7 +41,7 @@ def handout(ids: tuple[str, ...], library: Library, place: str, today: str) -> P
 
 
 def of_page(page: Page, library: Library, today: str) -> Page:
-    """What is shown now (a claim, a card, a target), with what every handout ends in."""
+    """What is shown now (a claim, a card), with what every handout ends in."""
     return [*page, Gap(), *_colophon(library, today)]
 
 
