@@ -67,7 +67,7 @@ def opened(env: Mapping[str, str], *arguments: str) -> Terminal:
 def test_a_lookup_without_a_variable(environment: dict[str, str], missing: str) -> None:
     del environment[missing]
     run = hrterm(*CHECK, env=environment)
-    assert run.returncode == 0 and "DANGEROUS" in run.stdout and run.stderr == ""
+    assert run.returncode == 0 and "Dangerous" in run.stdout and run.stderr == ""
 
 
 @pytest.mark.parametrize("term", [None, "", "dumb", "vt100", "linux", "no-such-thing"])

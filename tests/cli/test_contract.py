@@ -164,7 +164,7 @@ def test_lines_fit_into_eighty_columns(shell: Shell) -> None:
 
 def test_settings(shell: Shell) -> None:
     assert shell("config", "set", "language", "fr").code == 0
-    assert "DANGEREUX" in shell("check", "MDMA", "phenelzine", "alcohol").out
+    assert "Dangereux" in shell("check", "MDMA", "phenelzine", "alcohol").out
     assert shell("config", "set", "place", "ca-qc").code == 0
     assert "CA-QC" in shell("config", "show").out
     assert shell("config", "set", "place", "XX").code == 2

@@ -91,7 +91,7 @@ def test_names_and_options_may_be_mixed(shell: Shell) -> None:
     ("caution", 1), ("unsafe", 0), ("dangerous", 0)])  # fmt: skip
 def test_fail_on_a_caution(shell: Shell, limit: str, code: int) -> None:
     result = shell("check", "MDMA", "sertraline", "--fail-on", limit)
-    assert result.code == code and "CAUTION" in result.out
+    assert result.code == code and "Caution" in result.out
 
 
 def test_fail_on_counts_the_whole_and_each_candidate(shell: Shell) -> None:

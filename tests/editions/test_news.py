@@ -50,7 +50,7 @@ def test_a_new_edition_is_shown_once(first: Path, second: Path, trusting: Keys) 
     assert "No pharmacist or lawyer" in text
     assert "WHAT CHANGED SINCE EDITION 3000.1" in text
     assert "ketamine" in text
-    assert "DANGEROUS  ghb and mdma (before: Caution)" in text
+    assert "Dangerous  ghb and mdma (before: Caution)" in text
     assert shown() == ""
 
 

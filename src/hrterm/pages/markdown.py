@@ -50,7 +50,7 @@ def _lines(block: Block) -> list[str]:
             return [f"- **{_plain(block.name.strip())}** {_plain(block.text)}"]
         case Rating():
             symbol = _plain(words.risk_symbol(block.risk))
-            word = words.risk(block.risk).upper()
+            word = words.risk(block.risk)
             return [f"**{symbol} {word}** {_plain(block.text)}".rstrip()]
         case Grid():
             return _grid(block)

@@ -66,7 +66,7 @@ class _Writer:
                 self._row(block)
             case Rating():
                 symbol = words.risk_symbol(block.risk, self._ascii)
-                word = words.risk(block.risk).upper()
+                word = words.risk(block.risk)
                 self._wrap(f"{symbol} {word}  {block.text}", "", "    ", block.risk)
             case Grid():
                 for cells in drawing.grid_rows(block, self._ascii):
