@@ -5,7 +5,7 @@ from hrterm.i18n import _
 from hrterm.pages.blocks import Bullet, Gap, Heading, Line, Page, Row
 from hrterm.store.library import Library
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import NBSP, date
+from hrterm.wording.formatting import NBSP, date, labelled
 
 
 def numbers(library: Library, place: str) -> Page:
@@ -74,14 +74,33 @@ def protection(library: Library, place: str) -> Page:
     return page
 
 
-def short_numbers(library: Library, place: str) -> Line:
-    """The emergency number and the poison centre, in one line."""
+def short_numbers(library: Library, place: str) -> Page:
+    """The emergency number and the poison centre; without a place, whose is whose."""
+    if not place:
+        return _numbers_of_all(library)
     told = [
         f"{service.label}{NBSP}{service.number}"
         for service in library.services(place)
-        if service.kind == "emergency" or (place and service.kind == "poison")
+        if service.kind in {"emergency", "poison"}
     ]
-    return Line("  ".join(dict.fromkeys(told[:4] if place else told)), "bold")
+    return [Line("  ".join(dict.fromkeys(told[:4])), "bold")]
+
+
+def _numbers_of_all(library: Library) -> Page:
+    """Each number beside the places that it belongs to: a bare one could mislead."""
+    first: dict[str, str] = {}
+    for service in library.services():
+        if service.kind == "emergency" and "-" not in service.jurisdiction:
+            first.setdefault(service.jurisdiction, service.number)
+    places: dict[str, list[str]] = {}
+    for code, number in first.items():
+        places.setdefault(number, []).append(code)
+    told = [
+        labelled(number, NBSP.join(sorted(codes)))
+        for number, codes in sorted(places.items(), key=lambda item: -len(item[1]))
+    ]
+    ask = _("Set your place: Ctrl+O, or hrterm config set place CA")
+    return [Line("  ".join(told), "bold"), Line(ask, "dim")]
 
 
 def steps(one: EmergencyCard) -> Page:
@@ -94,7 +113,7 @@ def steps(one: EmergencyCard) -> Page:
 
 def screen(one: EmergencyCard, library: Library, place: str) -> Page:
     """A card with the numbers first: for someone who has no time."""
-    page: Page = [short_numbers(library, place), Heading(one.title, 1), *steps(one)]
+    page: Page = [*short_numbers(library, place), Heading(one.title, 1), *steps(one)]
     for heading, facts in ((_("Do not"), one.do_not), (_("Signs"), one.signs)):
         if facts:
             page.append(Heading(heading))

@@ -31,6 +31,16 @@ MODES = (
     ("emergency", N_("Emergency")),
 )
 
+ALT_DIGITS = (
+    "inverted_exclamation_mark",
+    "trade_mark_sign",
+    "pound_sign",
+    "cent_sign",
+    "infinity",
+    "section_sign",
+)
+"""What the toolkit makes of Alt+1 to Alt+6 in most terminals: ¡ ™ £ ¢ ∞ §."""
+
 ACTIONS = (
     ActionEntry("help", "f1", "app.help", N_("Help"), N_("what can be done here")),
     ActionEntry(
@@ -136,7 +146,7 @@ ACTIONS = (
     *(
         ActionEntry(
             f"mode-{mode}",
-            f"alt+{number}",
+            f"alt+{number},{ALT_DIGITS[number - 1]}",
             f"app.mode('{mode}')",
             label,
             N_("go to this mode"),

@@ -7,6 +7,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from hrterm.i18n import _
+from hrterm.tui.widgets.entry import Entry
 
 
 class AskDialog(ModalScreen[str | None]):
@@ -26,7 +27,7 @@ class AskDialog(ModalScreen[str | None]):
         """The question, the box, a hint."""
         with Vertical(classes="dialog small"):
             yield Static(self._question, markup=False)
-            yield Input(self._answer, id="answer", compact=True)
+            yield Entry(self._answer, id="answer", compact=True)
             hint = self._hint or _("Enter saves, Esc leaves everything as it was.")
             yield Static(hint, classes="hint", markup=False)
 

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from hrterm.domain.naming import fold
 from hrterm.i18n import _
 from hrterm.tui.text import plain
+from hrterm.tui.widgets.entry import Entry
 
 
 class Choice(NamedTuple):
@@ -58,7 +59,7 @@ class ChooseDialog(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """A box and what it finds."""
         with Vertical(classes="dialog"):
-            yield Input(placeholder=self._title, id="dialog-query", compact=True)
+            yield Entry(placeholder=self._title, id="dialog-query", compact=True)
             yield OptionList(id="dialog-list", compact=True, markup=False)
             yield Static(_("Enter opens, Esc closes."), classes="hint", markup=False)
 

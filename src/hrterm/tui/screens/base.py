@@ -21,6 +21,7 @@ from hrterm.tui.actions import (
     bindings,
     of_mode,
 )
+from hrterm.tui.widgets.entry import Entry
 from hrterm.tui.widgets.lines import Word, WordLine
 from hrterm.tui.widgets.page import PageView
 
@@ -87,7 +88,7 @@ class ModeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The frame that all modes share."""
         yield WordLine(id="modes")
-        yield Input(id="query", compact=True, select_on_focus=False)
+        yield Entry(id="query", compact=True, select_on_focus=False)
         yield from self.compose_above()
         with Horizontal(id="panes"):
             yield OptionList(id="list", compact=True, markup=False)
