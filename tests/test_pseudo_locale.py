@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from babel.dates import get_month_names
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, Static
 
 from hrterm.cli import parsing
 from hrterm.cli.commands.data import TOOLS
@@ -18,8 +18,11 @@ from hrterm.pages.handout import FORMATS
 from hrterm.store.library import Library
 from hrterm.tui.actions import ACTIONS, MODE_ACTIONS, MODES
 from hrterm.tui.app import HrTerm
+from hrterm.tui.text import text_of
 from hrterm.tui.themes import OFFERED
+from hrterm.tui.widgets.lines import WordLine
 from hrterm.tui.widgets.page import PageView
+from hrterm.tui.widgets.rows import RowList
 from tests.conftest import ROOT
 from tests.pseudo import CODE, MARK, compile_catalogue, pseudo, translate_database
 
@@ -151,13 +154,13 @@ def shown(app: HrTerm) -> str:
     """Every word on the screen."""
     texts = []
     for widget in app.screen.query("*"):
-        if isinstance(widget, PageView):
+        if isinstance(widget, PageView | WordLine):
             texts.append(widget.text)
         elif isinstance(widget, Static):
             texts.append(str(widget.content))
-        elif isinstance(widget, OptionList):
-            texts += [str(widget.get_option_at_index(i).prompt)
-                      for i in range(min(widget.option_count, 40))]  # fmt: skip
+        elif isinstance(widget, RowList):
+            texts += [line if isinstance(line, str) else text_of(line)
+                      for _id, line in widget.rows[:40]]  # fmt: skip
         elif isinstance(widget, Input):
             texts.append(widget.placeholder)
     return "\n".join(texts)
@@ -173,7 +176,7 @@ async def test_a_screen_speaks_the_language(
         async with app.run_test(size=(80, 24)) as pilot:
             app.session.basket.put("MDMA")
             app.session.basket.put("phenelzine", 4320, "3d")
-            app.action_mode(mode)
+            await app.action_mode(mode)
             await pilot.pause()
             assert not leaks(shown(app), untranslatable)
             await pilot.press("down", "f6")

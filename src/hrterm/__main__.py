@@ -12,7 +12,7 @@ gc.set_threshold(50_000)
 
 def open_interface(path: str, language: str, settings: dict[str, str]) -> int:
     """Open the terminal interface; Textual is imported only here."""
-    from hrterm.tui.app import start
+    from hrterm.tui.starting import start
 
     return start(path, language, settings)
 

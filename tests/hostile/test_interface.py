@@ -108,7 +108,7 @@ async def test_a_hostile_name_is_shown_as_text(hostile: Library, number: int) ->
     activate("en")
     app = HrTerm(hostile, {})
     async with app.run_test(size=(100, 30)) as pilot:
-        app.show_in("browse", f"hostile-{number}")
+        await app.show_in("browse", f"hostile-{number}")
         await pilot.pause()
         await pilot.pause()
         shown = "\n".join(

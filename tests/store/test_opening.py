@@ -10,6 +10,7 @@ import pytest
 
 from hrterm.content.build import build
 from hrterm.content.writing import seal
+from hrterm.store import opening
 from hrterm.store.library import Library
 from hrterm.store.opening import SEAL_BYTES, DatabaseError, open_database
 from tests.building import DataFolder
@@ -82,10 +83,30 @@ def test_an_edition_that_is_held_outlives_its_file(
     database: Path, tmp_path: Path
 ) -> None:
     path = Path(shutil.copy(database, tmp_path / "stick.db"))
-    with Library(str(path), held=True) as library:
+    with Library(str(path)) as library:
+        library.hold()
         os.truncate(path, 4096)
         path.unlink()
         assert (
             library.check(("MDMA", "phenelzine")).pairs[0].verdict.risk == "dangerous"
         )
         assert library.search("keta")
+
+
+def test_what_changed_meanwhile_is_not_held(database: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(database, tmp_path / "stick.db"))
+    with Library(str(path)) as library:
+        path.unlink()
+        with pytest.raises(DatabaseError) as caught:
+            library.hold()
+        assert caught.value.code == "unreadable"
+        assert library.search("keta")
+
+
+def test_a_large_file_stays_where_it_is(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "HELD_BYTES", 4096)
+    connection = open_database(str(database))
+    assert opening.held(connection, str(database)) is connection
+    connection.close()

@@ -8,6 +8,14 @@ import pytest
 
 from tests.hostile.terminal import Terminal
 
+BURSTS = [
+    b"\x1bOQ\x1b[17~\x1b[18~\x1bOR\x1b\x14\x1b1\x1b[20~",  # F2 F6 F7 F3 Esc Ctrl+T ...
+    b"\x1bOS\x1b[17~\x1b[18~\x0e\x1bOS\x1b[17~\x1bOS\x1b[17~\x1b",
+    b"\x1b6\x1b[17~\x1b5\x1b4\x1b[17~\x1b3\x1b[17~\x1b2\x1b1\x1b[18~",
+    b"keta\r\t\t\x1b[B\x1b[6~\x1b[15~\x1bOS\r\x7f\x7f\x1b[1;3C",
+]
+"""Keys faster than anything can be drawn, several modes long."""
+
 KEYS = [
     (b"\x1bOP", b"what can be done here"),  # F1
     (b"\x1bOQ", b"What is happening"),  # F2
@@ -35,15 +43,7 @@ KEYS = [
 def test_a_key_works_in_a_terminal(
     database: Path, tmp_path: Path, keys: bytes, shown: bytes
 ) -> None:
-    environment = {
-        "PATH": "/usr/bin:/bin",
-        "HOME": str(tmp_path),
-        "TERM": "xterm-256color",
-        "LANG": "C.UTF-8",
-        "HRTERM_DB": str(database),
-        "PYTHONPATH": os.pathsep.join(sys.path),
-    }
-    terminal = Terminal([], environment, size=(30, 100))
+    terminal = started(database, tmp_path)
     terminal.wait_for(b"EMERGENCY")
     terminal.settle()
     terminal.press(keys)
@@ -51,3 +51,31 @@ def test_a_key_works_in_a_terminal(
     terminal.press(b"\x1b")
     terminal.settle()
     assert terminal.leave() == 0
+
+
+@pytest.mark.parametrize("keys", BURSTS, ids=repr)
+@pytest.mark.parametrize("is_early", [False, True])
+def test_keys_in_a_burst_crash_nothing(
+    database: Path, tmp_path: Path, keys: bytes, is_early: bool
+) -> None:
+    terminal = started(database, tmp_path)
+    terminal.wait_for(b"\x1b[?1049h" if is_early else b"EMERGENCY")
+    terminal.press(keys)
+    terminal.settle()
+    assert not terminal.has_ended()
+    terminal.press(b"\x1b\x1b\x1b")
+    terminal.settle()
+    assert terminal.leave() == 0
+
+
+def started(database: Path, home: Path) -> Terminal:
+    """The interface in a terminal of its own."""
+    environment = {
+        "PATH": "/usr/bin:/bin",
+        "HOME": str(home),
+        "TERM": "xterm-256color",
+        "LANG": "C.UTF-8",
+        "HRTERM_DB": str(database),
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
+    return Terminal([], environment, size=(30, 100))

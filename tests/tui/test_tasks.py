@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, Static
 
 from hrterm import settings
 from hrterm.i18n import activate
 from hrterm.store.library import Library
 from hrterm.tui.app import HrTerm
 from hrterm.tui.screens.base import ModeScreen
+from hrterm.tui.widgets.lines import WordLine
 from hrterm.tui.widgets.page import PageView
+from hrterm.tui.widgets.rows import RowList
 
 
 @asynccontextmanager
@@ -35,7 +37,7 @@ def screen_of(app: HrTerm) -> ModeScreen:
 
 def text_of(app: HrTerm, selector: str) -> str:
     widget = app.screen.query_one(selector)
-    if isinstance(widget, PageView):
+    if isinstance(widget, PageView | WordLine):
         return widget.text
     assert isinstance(widget, Static)
     return str(widget.content)
@@ -61,7 +63,7 @@ async def test_check_three_things(library: Library, language: str, word: str) ->
         await pilot.pause()
         assert len(app.session.basket) == 3
         assert word in text_of(app, "#detail")
-        assert app.screen.query_one("#list", OptionList).option_count == 3
+        assert len(app.screen.query_one("#list", RowList).rows) == 3
 
 
 async def test_find_the_law_here(library: Library) -> None:
@@ -226,14 +228,14 @@ async def test_the_matrix_and_the_times(library: Library) -> None:
 
 async def test_a_filter_narrows_the_list(library: Library) -> None:
     async with opened(library) as (app, pilot):
-        everything = app.screen.query_one("#list", OptionList).option_count
+        everything = len(app.screen.query_one("#list", RowList).rows)
         await pilot.press("f6", *"class benzo", "enter")
         await pilot.pause()
-        narrowed = app.screen.query_one("#list", OptionList).option_count
+        narrowed = len(app.screen.query_one("#list", RowList).rows)
         assert 0 < narrowed < everything
         await pilot.press("f6", "enter")
         await pilot.pause()
-        assert app.screen.query_one("#list", OptionList).option_count == everything
+        assert len(app.screen.query_one("#list", RowList).rows) == everything
 
 
 @pytest.mark.parametrize("mode", ["alt+3", "alt+4"])

@@ -15,7 +15,8 @@ from hrterm.editions.current import (
     stamp_of,
 )
 from hrterm.editions.locking import alone
-from hrterm.editions.records import NEWS, is_intact
+from hrterm.editions.places import NEWS
+from hrterm.editions.records import is_intact
 from hrterm.editions.refusals import EditionError
 from hrterm.editions.switching import point
 from hrterm.i18n import _

@@ -12,7 +12,7 @@ import time
 from contextlib import ExitStack
 from typing import NamedTuple
 
-from hrterm.editions import records, trust
+from hrterm.editions import places, records, trust
 from hrterm.editions.changes import Changes
 from hrterm.editions.comparison import compare, since
 from hrterm.editions.current import (
@@ -98,7 +98,7 @@ def install(
             folder = _unpacked(pack, undo)
             record = _examined(pack, folder, origin, file)
             write_file(os.path.join(folder, records.FILE), records.to_json(record))
-            write_file(os.path.join(folder, records.NEWS), b"")
+            write_file(os.path.join(folder, places.NEWS), b"")
             sync_folder(folder)
             sync_folder(editions_path())
         entry = Entry(os.path.basename(folder), pack.manifest.edition.schema)

@@ -6,20 +6,17 @@ interface itself leaves no file behind.
 
 import os
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from hrterm.editions import telling
-from hrterm.editions.current import database_in_use
-from hrterm.editions.places import is_installed
-from hrterm.editions.records import NEWS
-from hrterm.editions.status import age, status
-from hrterm.i18n import _, ngettext
-from hrterm.pages.blocks import Heading, Line, Page
-from hrterm.store.library import Library
+from hrterm.editions.places import NEWS, is_installed
 from hrterm.store.opening import DatabaseError
-from hrterm.wording.sheets import review
+
+if TYPE_CHECKING:
+    from hrterm.pages.blocks import Page
+    from hrterm.store.library import Library
 
 
-def unseen(library: Library, today: str) -> Page | None:
+def unseen(library: "Library", today: str) -> "Page | None":
     """What to show at the start when the edition is new to the reader; else None.
 
     Only an installed edition is news, and only while it is the one in use.
@@ -28,6 +25,14 @@ def unseen(library: Library, today: str) -> Page | None:
         library: the open edition.
         today: YYYY-MM-DD.
     """
+    if not os.path.exists(_mark(library.path)):
+        return None  # as nearly always: what follows need not be loaded
+    from hrterm.editions import telling
+    from hrterm.editions.status import age, status
+    from hrterm.i18n import _, ngettext
+    from hrterm.pages.blocks import Heading, Line
+    from hrterm.wording.sheets import review
+
     try:
         if not _is_news(library.path):
             return None
@@ -47,7 +52,7 @@ def unseen(library: Library, today: str) -> Page | None:
     return page
 
 
-def mark_seen(library: Library) -> None:
+def mark_seen(library: "Library") -> None:
     """Show this edition's news no more; where that cannot be written, show it again."""
     with suppress(OSError, DatabaseError):
         if _is_news(library.path):
@@ -60,9 +65,11 @@ def _is_news(path: str) -> bool:
     Raises:
         DatabaseError: when what says which edition is installed is damaged.
     """
-    if not is_installed(path) or path != database_in_use():
+    if not is_installed(path) or not os.path.exists(_mark(path)):
         return False
-    return os.path.exists(_mark(path))
+    from hrterm.editions.current import database_in_use
+
+    return path == database_in_use()
 
 
 def _mark(path: str) -> str:

@@ -4,6 +4,8 @@ import os
 import sys
 
 _POINTER = "current"
+NEWS = "news"
+"""Lies beside an edition of which the reader has seen no news yet."""
 
 
 def root() -> str:

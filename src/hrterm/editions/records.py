@@ -15,8 +15,6 @@ from hrterm.editions.trust import Origin, Signing
 from hrterm.store.opening import DatabaseError, verify
 
 FILE = "record.json"
-NEWS = "news"
-"""Lies beside an edition of which the reader has seen no news yet."""
 
 _SIGNATURES: tuple[Signing, ...] = get_args(Signing)
 _MOST_BYTES = 256 << 20

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hrterm.domain.naming import sort_key
 from hrterm.store.names import match
-from hrterm.store.opening import meta, open_database
+from hrterm.store.opening import held, meta, open_database
 from hrterm.store.texts import Texts
 
 if TYPE_CHECKING:
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 class Library:
     """One open edition, answering in one language at a time."""
 
-    def __init__(self, path: str, language: str = "en", held: bool = False) -> None:
-        """Open an edition; ``held`` in memory, whatever becomes of the file.
+    def __init__(self, path: str, language: str = "en") -> None:
+        """Open an edition.
 
         Raises:
             DatabaseError: when the file is missing, damaged or of another schema.
         """
-        self._connection: sqlite3.Connection = open_database(path, held)
+        self._connection: sqlite3.Connection = open_database(path)
         self._texts = Texts(self._connection, language)
         self._all: Knowledge | None = None
         self.path = path
@@ -49,6 +49,18 @@ class Library:
     @language.setter
     def language(self, language: str) -> None:
         self._texts = Texts(self._connection, language)
+
+    def hold(self) -> None:
+        """Read the edition into memory: the file may go away from now on.
+
+        Raises:
+            DatabaseError: when it changed since; what is open goes on answering.
+        """
+        copy = held(self._connection, self.path)
+        if copy is not self._connection:
+            self._connection.close()
+            self._connection = copy
+            self._texts = Texts(copy, self.language)
 
     def close(self) -> None:
         """Let go of the file."""

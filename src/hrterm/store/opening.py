@@ -15,6 +15,8 @@ travel are signed. It takes a fifth of the time of a SHA-256, at every lookup.
 """
 SEAL_BYTES = len(TRAILER) + 4
 _PIECE_BYTES = 1 << 18
+HELD_BYTES = 1 << 25
+"""The largest file (32 MB) of which an old laptop's memory is asked to hold a copy."""
 
 
 class DatabaseError(Exception):
@@ -61,13 +63,8 @@ def peek(path: str) -> tuple[str, str]:
     return told.get("version", ""), told.get("newest_review", "")
 
 
-def open_database(path: str, held: bool = False) -> sqlite3.Connection:
+def open_database(path: str) -> sqlite3.Connection:
     """Open a database that is whole and of this schema.
-
-    Args:
-        path: the file.
-        held: read it into memory, so that what becomes of the file (a stick that is
-            pulled out, a file that is cut) changes no answer.
 
     Raises:
         DatabaseError: when it is not.
@@ -76,7 +73,7 @@ def open_database(path: str, held: bool = False) -> sqlite3.Connection:
         raise DatabaseError("old-sqlite", path)
     verify(path)
     try:
-        connection = _held(path) if held else open_unchecked(path)
+        connection = open_unchecked(path)
         connection.execute("PRAGMA query_only = ON")
         found = connection.execute(
             "SELECT value FROM meta WHERE key = 'schema'"
@@ -89,24 +86,28 @@ def open_database(path: str, held: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _held(path: str) -> sqlite3.Connection:
-    """The database as it is now, in memory.
+def held(connection: sqlite3.Connection, path: str) -> sqlite3.Connection:
+    """An open database as it is now, in memory.
+
+    What becomes of the file (a stick that is pulled out, a file that is cut) changes no
+    answer any more. A file of more than ``HELD_BYTES`` stays where it is.
 
     Raises:
-        sqlite3.Error: when it changed since it was checked.
-        DatabaseError: when it can no longer be read.
+        DatabaseError: when it changed since it was opened, or can no longer be read.
     """
+    copy = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        with open(path, "rb") as file:
-            content = file.read()
+        if os.stat(path).st_size > HELD_BYTES:
+            return connection
+        connection.execute("PRAGMA cache_size = -256")  # each page is read but once
+        connection.backup(copy)
+        verify(path)  # what was copied stood in a file that is still whole
+        copy.execute("PRAGMA query_only = ON")
     except OSError as error:
         raise DatabaseError("unreadable", path) from error
-    pages = content[:-SEAL_BYTES]
-    if seal(pages) != content[-SEAL_BYTES:]:
-        raise DatabaseError("damaged", path)
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.deserialize(pages)
-    return connection
+    except sqlite3.Error as error:
+        raise DatabaseError("damaged", path) from error
+    return copy
 
 
 def open_unchecked(path: str) -> sqlite3.Connection:

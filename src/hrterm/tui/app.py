@@ -1,63 +1,65 @@
-"""The application: modes, language, what an action does, and nothing else."""
+"""The application: modes, language, place, and where each action leads.
+
+What the first frame does not show (other modes, dialogs, handouts) is loaded when it is
+first asked for: a van's old laptop should not wait for it.
+"""
 
 import asyncio
+import gc
 import os
 import signal
-import sys
 import time
-from collections.abc import Callable
 from contextlib import suppress
-from datetime import date
-from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from textual.app import App, ScreenStackError
-from textual.content import Content
 
-from hrterm.domain.found import Hit
-from hrterm.domain.language import base
-from hrterm.editions.news import mark_seen, unseen
-from hrterm.i18n import _, activate, available, ngettext
+from hrterm.i18n import _, activate, available
 from hrterm.i18n.negotiation import guessed_place
-from hrterm.pages import glossary, handout
-from hrterm.pages.bibliography import listing
-from hrterm.pages.plain import plain_text
 from hrterm.store.library import Library
-from hrterm.tui.actions import ACTIONS, MODES, ActionEntry, bindings, of_mode
-from hrterm.tui.dialogs.asking import AskDialog
-from hrterm.tui.dialogs.choosing import Choice, ChooseDialog
-from hrterm.tui.dialogs.helping import help_page
-from hrterm.tui.dialogs.preferences import Preferences
-from hrterm.tui.dialogs.reading import ReadDialog
-from hrterm.tui.dialogs.searching import SearchDialog
+from hrterm.store.opening import DatabaseError
+from hrterm.tui.actions import ACTIONS, MODES, ActionEntry, bindings
+from hrterm.tui.driver import tolerant
 from hrterm.tui.screens.base import ModeScreen
-from hrterm.tui.screens.browse import BrowseScreen
-from hrterm.tui.screens.claims import ClaimsScreen
-from hrterm.tui.screens.combine import CombineScreen
-from hrterm.tui.screens.emergency import EmergencyScreen
-from hrterm.tui.screens.law import LawScreen
-from hrterm.tui.screens.mechanisms import MechanismsScreen
-from hrterm.tui.session import Session, Stopwatch
-from hrterm.tui.text import plain
+from hrterm.tui.session import Session
 from hrterm.tui.themes import THEMES
 
-SCREENS: dict[str, type[ModeScreen]] = {
-    "browse": BrowseScreen,
-    "combine": CombineScreen,
-    "law": LawScreen,
-    "mechanisms": MechanismsScreen,
-    "claims": ClaimsScreen,
-    "emergency": EmergencyScreen,
-}
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-OPENED_IN = {
-    "substance": "browse",
-    "class": "browse",
-    "target": "mechanisms",
-    "claim": "claims",
-    "emergency": "emergency",
-}
-"""The mode that shows each kind of search result."""
+    from textual.driver import Driver
+
+WIDTHS = [(0, "-narrow"), (72, "-medium"), (110, "-wide")]
+"""From how many columns on a screen bears each class of the style sheet."""
+
+
+def screen_class(mode: str) -> type[ModeScreen]:
+    """The screen of a mode."""
+    match mode:
+        case "combine":
+            from hrterm.tui.screens.combine import CombineScreen
+
+            return CombineScreen
+        case "law":
+            from hrterm.tui.screens.law import LawScreen
+
+            return LawScreen
+        case "mechanisms":
+            from hrterm.tui.screens.mechanisms import MechanismsScreen
+
+            return MechanismsScreen
+        case "claims":
+            from hrterm.tui.screens.claims import ClaimsScreen
+
+            return ClaimsScreen
+        case "emergency":
+            from hrterm.tui.screens.emergency import EmergencyScreen
+
+            return EmergencyScreen
+        case _:
+            from hrterm.tui.screens.browse import BrowseScreen
+
+            return BrowseScreen
 
 
 class HrTerm(App[None]):
@@ -67,7 +69,7 @@ class HrTerm(App[None]):
     BINDINGS = bindings(ACTIONS)
     DEFAULT_MODE = "browse"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-medium"), (110, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = WIDTHS
 
     def __init__(self, library: Library, settings: dict[str, str]) -> None:
         """Show what ``library`` answers, as the settings wish."""
@@ -79,12 +81,14 @@ class HrTerm(App[None]):
         """Whether the terminal is to be cleared when the interface ends."""
         self.today = time.strftime("%Y-%m-%d")
         self.title = "hrterm"
-        for name, screen in SCREENS.items():
-            self.add_mode(name, self._maker(screen))
+        for name, _label in MODES:
+            self.add_mode(name, self._maker(name))
         for theme in THEMES:
             self.register_theme(theme)
         wished = settings.get("theme", "")
-        self.theme = wished if wished in self.available_themes else THEMES[0].name
+        known = wished in self.available_themes
+        # Set as the value to begin with: nothing is on the screen to be drawn again.
+        self.set_reactive(HrTerm.theme, wished if known else THEMES[0].name)
         self.set_keymap(
             {
                 key.removeprefix("keymap."): value
@@ -93,16 +97,46 @@ class HrTerm(App[None]):
             }
         )
 
-    def _maker(self, screen: type[ModeScreen]):  # type: ignore[no-untyped-def]
-        return lambda: screen(self.library)
+    def _maker(self, mode: str):  # type: ignore[no-untyped-def]
+        def made() -> ModeScreen:
+            screen = screen_class(mode)(self.library)
+            # Laid out for this width at once, rather than after the first frame.
+            screen.add_class([name for at, name in WIDTHS if self.size.width >= at][-1])
+            return screen
+
+        return made
+
+    def get_driver_class(self) -> "type[Driver]":
+        """The toolkit's own for this system, which no byte that is sent can end."""
+        return tolerant(super().get_driver_class())
 
     def on_mount(self) -> None:
-        """Clocks that run are shown second by second; a new edition is told once."""
+        """Clocks that run are shown second by second."""
         self.set_interval(1, self._tick)
         self._end_when_asked()
+
+    def on_ready(self) -> None:
+        """The first frame stands: now what it did not need."""
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        from hrterm.editions.news import unseen
+
+        with suppress(DatabaseError):
+            # Damaged or gone since it was opened: what is open goes on answering.
+            self.library.hold()
+        gc.freeze()
+        gc.enable()
         news = unseen(self.library, self.today)
         if news is not None:
+            from hrterm.tui.dialogs.reading import ReadDialog
+
             self.push_screen(ReadDialog(news), self._seen)
+
+    def _seen(self, _answer: None) -> None:
+        from hrterm.editions.news import mark_seen
+
+        mark_seen(self.library)
 
     def _end_when_asked(self) -> None:
         """A signal to end gives the terminal back as it was."""
@@ -116,12 +150,10 @@ class HrTerm(App[None]):
     def _end(self, number: int) -> None:
         self.exit(return_code=128 + number)
 
-    def _seen(self, _answer: None) -> None:
-        mark_seen(self.library)
-
     def _tick(self) -> None:
         screen = self.mode_screen
-        if screen is not None and self.clocks():
+        session = self.session
+        if screen and (session.naloxone.is_running or session.seizure.is_running):
             screen.refresh_status()
 
     # --- what screens ask ----------------------------------------------------
@@ -134,7 +166,24 @@ class HrTerm(App[None]):
         except ScreenStackError:
             # The interface is ending while a clock still ticks.
             return None
-        return screen if isinstance(screen, ModeScreen) else None
+        return screen if isinstance(screen, ModeScreen) and screen.is_mounted else None
+
+    def act_on_mode(self, act: "Callable[[ModeScreen], None]") -> None:
+        """Do something with the mode that is shown; nothing while a dialog is open.
+
+        Keys that were pressed before are answered first: on a slow machine they may
+        still wait, and what is shown is not yet what the person asked for.
+        """
+        screen = self.mode_screen
+        if screen is None:
+            return
+
+        def caught_up() -> None:
+            if self.mode_screen is screen:
+                screen.catch_up()
+                act(screen)
+
+        (screen.focused or screen).call_later(caught_up)
 
     @property
     def is_ascii(self) -> bool:
@@ -165,43 +214,6 @@ class HrTerm(App[None]):
         offered = available()
         return offered[(self._language_position(offered) + 1) % len(offered)].upper()
 
-    def clocks(self) -> list[str]:
-        """What the clocks of an emergency say; nothing when none runs."""
-        told = []
-        session = self.session
-        if session.naloxone.is_running:
-            text = _("Naloxone, dose {count}: {time} ago.").format(
-                count=session.naloxone.count, time=_clock(session.naloxone)
-            )
-            if session.naloxone.seconds >= 120:
-                text += " " + _("Not breathing well? Give another.")
-            told.append(text)
-        if session.seizure.is_running:
-            text = _("Seizure: {time}.").format(time=_clock(session.seizure))
-            if session.seizure.seconds >= 300:
-                text += " " + _("Over 5 minutes: call now.")
-            told.append(text)
-        return told
-
-    def status_line(self, clocks: bool = True) -> Content:
-        """Edition, its age, offline, place, language, the basket, the clocks."""
-        edition = self.library.edition()
-        newest = date.fromisoformat(f"{edition.newest_review}-01-01"[:10])
-        days = max(0, (date.fromisoformat(self.today) - newest).days)
-        age = ngettext("{count} day old", "{count} days old", days).format(count=days)
-        parts = [
-            *(self.clocks() if clocks else ()),
-            _("edition {version}").format(version=edition.version),
-            age,
-            _("offline"),
-            self.place,
-            base(self.library.language).upper(),
-        ]
-        if self.session.basket:
-            count = len(self.session.basket)
-            parts.append(_("combination: {count}").format(count=count))
-        return plain("  ".join(filter(None, parts)))
-
     def urgent_cards(self) -> list[str]:
         """Every card, those of what is chosen or combined first."""
         first: list[str] = []
@@ -220,103 +232,57 @@ class HrTerm(App[None]):
         stack = self._screen_stacks.get(mode) or []
         return cast("ModeScreen", stack[0]) if stack else None
 
-    def show_in(self, mode: str, id_: str, query: str = "") -> None:
+    async def show_in(self, mode: str, id_: str, query: str = "") -> None:
         """Go to a mode and show one thing there."""
-        self.action_mode(mode)
-        self.call_after_refresh(self._open, id_, query)
-
-    def _open(self, id_: str, query: str) -> None:
+        await self.action_mode(mode)
         if self.mode_screen is not None:
             self.mode_screen.open(id_, query)
-
-    # --- actions -------------------------------------------------------------
-
-    def action_mode(self, mode: str) -> None:
-        """Go to a mode; a dialog that is open is closed first."""
-        while self.mode_screen is None and len(self.screen_stack) > 1:
-            self.pop_screen()
-        if self.current_mode != mode:
-            self.switch_mode(mode)
-
-    def action_next_mode(self) -> None:
-        """Go to the next mode."""
-        names = [name for name, _label in MODES]
-        position = names.index(self.current_mode) if self.current_mode in names else 0
-        self.action_mode(names[(position + 1) % len(names)])
-
-    def action_help(self) -> None:
-        """Explain where one stands."""
-        screen = self.mode_screen
-        if screen is not None:
-            self.push_screen(ReadDialog(help_page(self, screen)))
-        elif isinstance(self.screen, ReadDialog):
-            self.pop_screen()
-
-    def action_glossary(self) -> None:
-        """Explain medical words."""
-        if self.mode_screen is not None:
-            self.push_screen(ReadDialog(glossary.listing(self.library)))
-
-    def action_search_all(self) -> None:
-        """Search over everything."""
-        if self.mode_screen is None:
-            return
-        dialog = SearchDialog(self.library)
-
-        def found(key: str | None) -> None:
-            if key is not None:
-                self._found(dialog.hit(key))
-
-        self.push_screen(dialog, found)
-
-    def _found(self, hit: Hit) -> None:
-        match hit.kind:
-            case "source":
-                self.push_screen(ReadDialog(listing(self.library.sources([hit.id]))))
-            case "jurisdiction":
-                self.settings["place"] = hit.id
-                self.action_mode("law")
-                self.call_after_refresh(self.refresh_screen)
-            case "substance" | "class":
-                self.show_in("browse", hit.id, hit.name)
-            case kind:
-                self.show_in(OPENED_IN[kind], hit.id)
 
     def refresh_screen(self) -> None:
         """Say everything on the mode that is shown again."""
         if self.mode_screen is not None:
             self.mode_screen.refresh_language()
 
-    def action_palette(self) -> None:
-        """Everything that can be done, found by typing."""
-        screen = self.mode_screen
-        if screen is None:
-            return
-        entries = {e.id: e for e in (*ACTIONS, *of_mode(screen.MODE))}
-        choices = [
-            Choice(e.id, self.label_of(e), f"{_(e.help)}  {self.key_of(e)}")
-            for e in entries.values()
-            if e.id != "palette"
-        ]
+    def speak(self, language: str) -> None:
+        """Say everything in another language; place, focus and choice stay."""
+        activate(language)
+        self.library.language = language
+        self.refresh_screen()
 
-        def chosen(id_: str | None) -> None:
-            if id_ is not None:
-                action = entries[id_].action
-                namespace = self if action.startswith("app.") else screen
-                self.run_worker(self.run_action(action, namespace))
+    def _language_position(self, offered: tuple[str, ...]) -> int:
+        base = self.library.language.split("-")[0]
+        return offered.index(base) if base in offered else 0
 
-        self.push_screen(ChooseDialog(_("What do you want to do?"), choices), chosen)
+    # --- actions: to other modes ---------------------------------------------
 
-    def action_settings(self) -> None:
-        """Language, place, theme, ASCII."""
-        if self.mode_screen is not None:
-            Preferences(self).ask()
+    async def action_mode(self, mode: str) -> None:
+        """Go to a mode; a dialog that is open is closed first.
+
+        Keys that follow wait until the mode stands.
+        """
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        if self.current_mode != mode:
+            await self.switch_mode(mode)
+
+    async def action_next_mode(self) -> None:
+        """Go to the next mode."""
+        names = [name for name, _label in MODES]
+        position = names.index(self.current_mode) if self.current_mode in names else 0
+        await self.action_mode(names[(position + 1) % len(names)])
+
+    def action_next_language(self) -> None:
+        """Change the language."""
+        offered = available()
+        self.speak(offered[(self._language_position(offered) + 1) % len(offered)])
 
     def action_add_to_combination(self) -> None:
         """Add what is chosen to the combination."""
-        screen = self.mode_screen
-        names = screen.handout_names() if screen and screen.MODE != "combine" else ()
-        if screen is None or not names:
+        self.act_on_mode(self._add_to_combination)
+
+    def _add_to_combination(self, screen: ModeScreen) -> None:
+        names = screen.handout_names() if screen.MODE != "combine" else ()
+        if not names:
             return
         for name in self.library.names("subject", names).values():
             self.session.basket.put(name)
@@ -326,85 +292,79 @@ class HrTerm(App[None]):
         self.notify(told, markup=False, timeout=4)
         screen.refresh_status()
 
-    def action_next_language(self) -> None:
-        """Change the language; place, focus and what is chosen stay."""
-        offered = available()
-        following = (self._language_position(offered) + 1) % len(offered)
-        self.speak(offered[following])
+    # --- actions: dialogs ----------------------------------------------------
 
-    def _language_position(self, offered: tuple[str, ...]) -> int:
-        base = self.library.language.split("-")[0]
-        return offered.index(base) if base in offered else 0
+    def action_help(self) -> None:
+        """Explain where one stands."""
+        from hrterm.tui.dialogs.helping import help_page
+        from hrterm.tui.dialogs.reading import ReadDialog
 
-    def speak(self, language: str) -> None:
-        """Say everything in another language."""
-        activate(language)
-        self.library.language = language
-        self.refresh_screen()
+        screen = self.mode_screen
+        if screen is not None:
+            self.push_screen(ReadDialog(help_page(self, screen)))
+        elif isinstance(self.screen, ReadDialog):
+            self.screen.action_close()
+
+    def action_glossary(self) -> None:
+        """Explain medical words."""
+        from hrterm.pages import glossary
+        from hrterm.tui.dialogs.reading import ReadDialog
+
+        if self.mode_screen is not None:
+            self.push_screen(ReadDialog(glossary.listing(self.library)))
+
+    def action_search_all(self) -> None:
+        """Search over everything."""
+        from hrterm.tui.dialogs import searching
+
+        if self.mode_screen is not None:
+            searching.ask(self)
+
+    def action_palette(self) -> None:
+        """Everything that can be done, found by typing."""
+        from hrterm.tui.dialogs import palette
+
+        self.act_on_mode(lambda screen: palette.ask(self, screen))
+
+    def action_settings(self) -> None:
+        """Language, place, theme, ASCII."""
+        from hrterm.tui.dialogs.preferences import Preferences
+
+        if self.mode_screen is not None:
+            Preferences(self).ask()
 
     def action_reader(self) -> None:
         """The page as plain text, line by line."""
-        screen = self.mode_screen
-        if screen is not None:
+        from hrterm.tui.dialogs.reading import ReadDialog
+
+        def read(screen: ModeScreen) -> None:
             self.push_screen(ReadDialog(screen.page(), linear=True))
+
+        self.act_on_mode(read)
 
     def action_copy_page(self) -> None:
         """The page to the clipboard."""
-        screen = self.mode_screen
-        if screen is not None:
+        from hrterm.pages.plain import plain_text
+
+        def copy(screen: ModeScreen) -> None:
             self.copy_to_clipboard(plain_text(screen.page()))
             self.notify(_("Copied."), markup=False, timeout=3)
 
+        self.act_on_mode(copy)
+
     def action_save_page(self) -> None:
         """The page as a file."""
-        screen = self.mode_screen
-        if screen is None:
-            return
-        text = plain_text(screen.page())
-        self._ask_for_file(f"hrterm-{screen.title_of_page()}.txt", lambda _name: text)
+        from hrterm.tui.dialogs import saving
+
+        self.act_on_mode(lambda screen: saving.save_view(self, screen))
 
     def action_handout(self) -> None:
-        """A page to print and hand over; the file's ending says in which form."""
-        screen = self.mode_screen
-        names = screen.handout_names() if screen else ()
-        if names:
-            document = handout.handout(names, self.library, self.place, self.today)
-        elif screen is not None and screen.MODE in {
-            "claims",
-            "mechanisms",
-            "emergency",
-        }:
-            document = handout.of_page(screen.page(), self.library, self.today)
-        else:
-            told = _("Choose a substance first, or fill the combination.")
-            self.notify(told, markup=False, timeout=4)
-            return
-        self._ask_for_file(
-            _("handout.html"),
-            lambda name: handout.formatted(
-                document, handout.format_of(name) or "html", self.library.language
-            ),
-        )
+        """A page to print and hand over."""
+        from hrterm.tui.dialogs import saving
 
-    def _ask_for_file(self, name: str, content: Callable[[str], str]) -> None:
-        """Ask where to save, and save what ``content`` makes for that name."""
+        self.act_on_mode(lambda screen: saving.save_handout(self, screen))
 
-        def answered(answer: str | None) -> None:
-            if answer is None:
-                return
-            path = Path(answer).expanduser()
-            try:
-                path.write_text(content(path.name), encoding="utf-8")
-            except OSError as error:
-                told = _("{path} cannot be written ({reason}).").format(
-                    path=path, reason=error.strerror or str(error)
-                )
-                self.notify(told, severity="error", markup=False, timeout=8)
-            else:
-                told = _("Saved: {path}").format(path=path)
-                self.notify(told, markup=False, timeout=6)
-
-        self.push_screen(AskDialog(_("Save as:"), name), answered)
+    # --- actions: to the end -------------------------------------------------
 
     def action_help_quit(self) -> None:
         """Ctrl+C does not quit: say what does."""
@@ -416,23 +376,3 @@ class HrTerm(App[None]):
         """Leave at once and clear the terminal."""
         self.leaves_quickly = True
         self.exit()
-
-
-def _clock(watch: Stopwatch) -> str:
-    return f"{watch.seconds // 60}:{watch.seconds % 60:02}"
-
-
-def start(path: str, language: str, settings: dict[str, str]) -> int:
-    """Open the interface on a database.
-
-    Raises:
-        DatabaseError: when it cannot be used.
-    """
-    with Library(path, language, held=True) as library:
-        app = HrTerm(library, settings)
-        app.run()
-    if app.leaves_quickly:
-        # The screen, the lines scrolled out of it, and the cursor to the top.
-        sys.__stdout__.write("\x1b[2J\x1b[3J\x1b[H")  # type: ignore[union-attr]
-        sys.__stdout__.flush()  # type: ignore[union-attr]
-    return app.return_code or 0

@@ -3,17 +3,16 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from hrterm.i18n import _
+from hrterm.tui.dialogs.dialog import Dialog
 from hrterm.tui.widgets.entry import Entry
 
 
-class AskDialog(ModalScreen[str | None]):
+class AskDialog(Dialog[str]):
     """A question with an answer that can be changed; Esc answers None."""
 
-    BINDINGS = [("escape", "close", "")]  # noqa: RUF012
     AUTO_FOCUS = "#answer"
 
     def __init__(self, question: str, answer: str, hint: str = "") -> None:
@@ -33,8 +32,4 @@ class AskDialog(ModalScreen[str | None]):
 
     @on(Input.Submitted, "#answer")
     def _submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip() or None)
-
-    def action_close(self) -> None:
-        """Close without an answer."""
-        self.dismiss(None)
+        self.answer(event.value.strip() or None)

@@ -6,15 +6,14 @@ from typing import NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
 from hrterm.domain.naming import fold
 from hrterm.i18n import _
-from hrterm.tui.text import plain
+from hrterm.tui.dialogs.dialog import Dialog
+from hrterm.tui.text import Pieces, piece
 from hrterm.tui.widgets.entry import Entry
+from hrterm.tui.widgets.rows import RowList
 
 
 class Choice(NamedTuple):
@@ -24,19 +23,15 @@ class Choice(NamedTuple):
     text: str
     note: str = ""
 
-    def line(self) -> Content:
+    def line(self) -> Pieces:
         """How it stands in the list."""
-        text = plain(self.text)
-        return (
-            text + plain(f"  {self.note}", "$foreground-muted") if self.note else text
-        )
+        return piece(self.text), piece(f"  {self.note}", "$foreground-muted")
 
 
-class ChooseDialog(ModalScreen[str | None]):
+class ChooseDialog(Dialog[str]):
     """A box that narrows a list; Enter answers with the id, Esc with None."""
 
     BINDINGS = [  # noqa: RUF012
-        ("escape", "close", ""),
         ("down", "move(1)", ""),
         ("up", "move(-1)", ""),
     ]
@@ -47,7 +42,6 @@ class ChooseDialog(ModalScreen[str | None]):
         super().__init__()
         self._title = title
         self._choices = choices
-        self._shown: list[Choice] = []
 
     def found(self, typed: str) -> list[Choice]:
         """The choices that hold what was typed."""
@@ -60,7 +54,7 @@ class ChooseDialog(ModalScreen[str | None]):
         """A box and what it finds."""
         with Vertical(classes="dialog"):
             yield Entry(placeholder=self._title, id="dialog-query", compact=True)
-            yield OptionList(id="dialog-list", compact=True, markup=False)
+            yield RowList("dialog-list")
             yield Static(_("Enter opens, Esc closes."), classes="hint", markup=False)
 
     def on_mount(self) -> None:
@@ -68,11 +62,8 @@ class ChooseDialog(ModalScreen[str | None]):
         self._fill("")
 
     def _fill(self, typed: str) -> None:
-        self._shown = self.found(typed)
-        listed = self.query_one("#dialog-list", OptionList)
-        listed.clear_options()
-        listed.add_options([Option(choice.line()) for choice in self._shown])
-        listed.highlighted = 0 if self._shown else None
+        rows = [(choice.id, choice.line()) for choice in self.found(typed)]
+        self.query_one("#dialog-list", RowList).show(rows)
 
     @on(Input.Changed, "#dialog-query")
     def _typed(self, event: Input.Changed) -> None:
@@ -80,22 +71,14 @@ class ChooseDialog(ModalScreen[str | None]):
 
     @on(Input.Submitted, "#dialog-query")
     def _submitted(self) -> None:
-        position = self.query_one("#dialog-list", OptionList).highlighted
-        if position is not None:
-            self.dismiss(self._shown[position].id)
+        listed = self.query_one("#dialog-list", RowList)
+        if listed.highlighted is not None:
+            self.answer(listed.highlighted_id)
 
-    @on(OptionList.OptionSelected, "#dialog-list")
-    def _selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._shown[event.option_index].id)
+    @on(RowList.Chosen, "#dialog-list")
+    def _chosen(self, event: RowList.Chosen) -> None:
+        self.answer(event.id)
 
     def action_move(self, steps: int) -> None:
         """Move in the list while the cursor stays in the box."""
-        listed = self.query_one("#dialog-list", OptionList)
-        if steps > 0:
-            listed.action_cursor_down()
-        else:
-            listed.action_cursor_up()
-
-    def action_close(self) -> None:
-        """Close without an answer."""
-        self.dismiss(None)
+        self.query_one("#dialog-list", RowList).action_move(steps)

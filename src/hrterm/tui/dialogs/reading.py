@@ -1,19 +1,18 @@
 """A page in a window of its own: help, the glossary, a source, plain text."""
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 
 from hrterm.i18n import _
 from hrterm.pages.blocks import Gap, Line, Page
+from hrterm.tui.dialogs.dialog import Dialog
 from hrterm.tui.widgets.page import PageView
 
 
-class ReadDialog(ModalScreen[None]):
+class ReadDialog(Dialog[None]):
     """One page that scrolls."""
 
-    BINDINGS = [("escape,f1,enter,q", "close", "")]  # noqa: RUF012
-    AUTO_FOCUS = "VerticalScroll"
+    BINDINGS = [("f1,enter,q", "close", "")]  # noqa: RUF012
+    AUTO_FOCUS = "PageView"
 
     def __init__(self, page: Page, linear: bool = False) -> None:
         """Show ``page``; ``linear`` without any frame, from edge to edge."""
@@ -23,11 +22,7 @@ class ReadDialog(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The page, and how to close it."""
-        with VerticalScroll(classes="linear" if self._linear else "dialog"):
-            view = PageView(ascii_only=self._linear)
-            view.show([*self._page, Gap(), Line(_("Esc closes this."), "dim")])
-            yield view
-
-    def action_close(self) -> None:
-        """Back to where one was."""
-        self.dismiss()
+        kind = "linear" if self._linear else "dialog"
+        view = PageView(ascii_only=self._linear, classes=kind)
+        view.show([*self._page, Gap(), Line(_("Esc closes this."), "dim")])
+        yield view

@@ -4,19 +4,18 @@ from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import DataTable, Static
 
 from hrterm.i18n import _
 from hrterm.pages.blocks import Table
+from hrterm.tui.dialogs.dialog import Dialog
 from hrterm.tui.widgets.page import PageView
 from hrterm.wording.formatting import printable
 
 
-class TableDialog(ModalScreen[str | None]):
+class TableDialog(Dialog[str]):
     """Rows with ids; Enter answers with the row's id, Esc with None."""
 
-    BINDINGS = [("escape", "close", "")]  # noqa: RUF012
     AUTO_FOCUS = "DataTable"
 
     def __init__(
@@ -36,7 +35,7 @@ class TableDialog(ModalScreen[str | None]):
             yield DataTable[Text](
                 id="table", cursor_type="cell", zebra_stripes=True, fixed_columns=1
             )
-            yield PageView("cell", self._ascii)
+            yield PageView("cell", self._ascii, focusable=False)
             yield Static(self._table.legend, classes="legend", markup=False)
             yield Static(_("Enter opens, Esc closes."), classes="hint", markup=False)
 
@@ -59,8 +58,4 @@ class TableDialog(ModalScreen[str | None]):
 
     @on(DataTable.CellSelected)
     def _selected(self, event: DataTable.CellSelected) -> None:
-        self.dismiss(self._table.rows[event.coordinate.row].id)
-
-    def action_close(self) -> None:
-        """Close without an answer."""
-        self.dismiss(None)
+        self.answer(self._table.rows[event.coordinate.row].id)

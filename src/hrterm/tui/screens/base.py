@@ -4,15 +4,14 @@ from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
+from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
 from hrterm.i18n import _
 from hrterm.pages.blocks import Line, Page
 from hrterm.store.library import Library
+from hrterm.tui import status
 from hrterm.tui.actions import (
     ACTIONS,
     MODES,
@@ -24,12 +23,10 @@ from hrterm.tui.actions import (
 from hrterm.tui.widgets.entry import Entry
 from hrterm.tui.widgets.lines import Word, WordLine
 from hrterm.tui.widgets.page import PageView
+from hrterm.tui.widgets.rows import Row, RowList
 
 if TYPE_CHECKING:
     from hrterm.tui.app import HrTerm
-
-ROWS = 200
-"""Rows that a list shows at most; a search narrows it."""
 
 
 class ModeScreen(Screen[None]):
@@ -47,6 +44,8 @@ class ModeScreen(Screen[None]):
         self.was_chosen = False
         """Whether a person chose the row, rather than the list's first one."""
         self._shown_language = ""
+        self._answered = ""
+        """What was in the search box when the list was last filled for it."""
 
     # --- what a mode says ----------------------------------------------------
 
@@ -54,7 +53,7 @@ class ModeScreen(Screen[None]):
         """What the search box asks for."""
         return _("Search")
 
-    def rows(self, query: str) -> list[tuple[str, Content]]:
+    def rows(self, query: str) -> list[Row]:
         """Ids and lines of the list, for what was typed."""
         raise NotImplementedError
 
@@ -91,7 +90,7 @@ class ModeScreen(Screen[None]):
         yield Entry(id="query", compact=True, select_on_focus=False)
         yield from self.compose_above()
         with Horizontal(id="panes"):
-            yield OptionList(id="list", compact=True, markup=False)
+            yield RowList(id="list")
             with Vertical(id="right"):
                 yield from self.compose_right()
         yield Static(id="status", markup=False)
@@ -103,8 +102,7 @@ class ModeScreen(Screen[None]):
 
     def compose_right(self) -> ComposeResult:
         """The pane for details."""
-        with VerticalScroll(id="scroll", can_focus=True):
-            yield PageView("detail", self.hrterm.is_ascii)
+        yield PageView("detail", self.hrterm.is_ascii)
 
     def on_mount(self) -> None:
         """Fill the list and put the cursor into the search box."""
@@ -127,8 +125,8 @@ class ModeScreen(Screen[None]):
 
     def refresh_status(self) -> None:
         """Say again what stands on the status line."""
-        status = self.hrterm.status_line(clocks=self.MODE != "emergency")
-        self.query_one("#status", Static).update(status)
+        told = status.line(self.hrterm, with_clocks=self.MODE != "emergency")
+        self.query_one("#status", Static).update(told, layout=False)
 
     def _modes(self) -> list[Word]:
         words = [Word(" hrterm ", "", "bold $text-primary")]
@@ -157,15 +155,19 @@ class ModeScreen(Screen[None]):
     def refill(self) -> None:
         """Show the rows for what is typed; keep the chosen one when it is there."""
         self.refresh_status()
-        listed = self.query_one("#list", OptionList)
-        found = self.rows(self.query_one("#query", Input).value)[:ROWS]
-        with self.prevent(OptionList.OptionHighlighted):
-            listed.clear_options()
-            listed.add_options([Option(line, id=id_) for id_, line in found])
+        self._answered = self.query_one("#query", Input).value
+        found = self.rows(self._answered)
         ids = [id_ for id_, _line in found]
         position = ids.index(self.chosen) if self.chosen in ids else 0
-        listed.highlighted = position if ids else None
-        self.choose(ids[position] if ids else "")
+        listed = self.query_one("#list", RowList)
+        listed.show(found, position)
+        self.choose(listed.highlighted_id)
+
+    def catch_up(self) -> None:
+        """Answer what was typed just now: a key may come before the list knows."""
+        typed = self.query_one("#query", Input).value
+        if typed != self._answered:
+            self.typed(typed)
 
     def choose(self, id_: str) -> None:
         """Show the details of one row."""
@@ -173,7 +175,6 @@ class ModeScreen(Screen[None]):
         self.query_one("#detail", PageView).show(
             self.detail(id_) if id_ else self.nothing()
         )
-        self.detail_pane().scroll_home(animate=False)
 
     def page(self) -> Page:
         """What is shown, for copying, saving and reading aloud."""
@@ -191,7 +192,7 @@ class ModeScreen(Screen[None]):
 
     def submitted(self, _text: str) -> None:
         """Enter was pressed in the search box: on to the list."""
-        self.query_one("#list", OptionList).focus()
+        self.query_one("#list", RowList).focus()
 
     @on(Input.Changed, "#query")
     def _on_typed(self, event: Input.Changed) -> None:
@@ -201,25 +202,20 @@ class ModeScreen(Screen[None]):
     def _on_submitted(self, event: Input.Submitted) -> None:
         self.submitted(event.value)
 
-    @on(OptionList.OptionHighlighted, "#list")
-    def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        id_ = event.option.id or ""
-        if id_ and id_ != self.chosen:
+    @on(RowList.Highlighted, "#list")
+    def _highlighted(self, event: RowList.Highlighted) -> None:
+        if event.id != self.chosen and event.id == event.rows.highlighted_id:
             self.was_chosen = True
-            self.choose(id_)
+            self.choose(event.id)
 
-    @on(OptionList.OptionSelected, "#list")
+    @on(RowList.Chosen, "#list")
     def _selected(self) -> None:
         self.was_chosen = True
         self.detail_pane().focus()
 
     def action_move(self, steps: int) -> None:
         """Move in the list while the cursor stays in the search box."""
-        listed = self.query_one("#list", OptionList)
-        if steps > 0:
-            listed.action_cursor_down()
-        else:
-            listed.action_cursor_up()
+        self.query_one("#list", RowList).action_move(steps)
 
     def action_scroll_detail(self, pages: int) -> None:
         """Read on, or back."""
@@ -229,11 +225,11 @@ class ModeScreen(Screen[None]):
         else:
             pane.scroll_page_up(animate=False)
 
-    def detail_pane(self) -> VerticalScroll:
+    def detail_pane(self) -> PageView:
         """The pane that scrolls."""
-        return self.query_one("#scroll", VerticalScroll)
+        return self.query_one("#detail", PageView)
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Into the search box; there, clear it; when it is empty, to browsing."""
         box = self.query_one("#query", Input)
         if self.focused is not box:
@@ -241,7 +237,7 @@ class ModeScreen(Screen[None]):
         elif box.value:
             box.value = ""
         elif self.MODE != "browse":
-            self.hrterm.action_mode("browse")
+            await self.hrterm.action_mode("browse")
 
     def open(self, id_: str, query: str = "") -> None:
         """Show one thing, as when it was found elsewhere."""

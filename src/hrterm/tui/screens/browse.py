@@ -1,8 +1,6 @@
 """Browse: search as one types, and the fact sheet part by part."""
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 
 from hrterm.domain.substance import Sheet
@@ -12,9 +10,10 @@ from hrterm.pages.blocks import Page
 from hrterm.tui.actions import bindings, of_mode
 from hrterm.tui.dialogs.choosing import Choice, ChooseDialog
 from hrterm.tui.screens.base import ModeScreen
-from hrterm.tui.text import plain
+from hrterm.tui.text import piece, plain
 from hrterm.tui.widgets.lines import Word, WordLine
 from hrterm.tui.widgets.page import PageView
+from hrterm.tui.widgets.rows import Row
 from hrterm.wording import vocabulary as words
 from hrterm.wording.found import search_note
 
@@ -61,20 +60,19 @@ class BrowseScreen(ModeScreen):
     def compose_right(self) -> ComposeResult:
         """A title, and the part of the sheet that is open."""
         yield Static(id="title", markup=False)
-        with VerticalScroll(id="scroll", can_focus=True):
-            yield PageView("detail", self.hrterm.is_ascii)
+        yield PageView("detail", self.hrterm.is_ascii)
 
-    def rows(self, query: str) -> list[tuple[str, Content]]:
+    def rows(self, query: str) -> list[Row]:
         """All substances, or what was searched for, as far as the filter lets."""
         if not query.strip():
             listed = self.library.listing("substance")
-            return [(id_, plain(name)) for id_, name in listed if self._passes(id_)]
-        found = []
+            return [row for row in listed if self._passes(row[0])]
+        found: list[Row] = []
         for hit in self.library.search(query, ("substance", "class")):
             note = search_note(hit)
             if not note and hit.kind == "class":
                 note = words.kind("class")
-            line = plain(hit.name) + plain(f"  {note}", "$foreground-muted")
+            line = (piece(hit.name), piece(f"  {note}", "$foreground-muted"))
             if self._passes(hit.id):
                 found.append((hit.id, line))
         return found
@@ -106,7 +104,7 @@ class BrowseScreen(ModeScreen):
         """Show one sheet, in the part that is open."""
         shown = id_ if self.was_chosen else ""
         name = self.library.names("subject", [id_])[id_] if shown else ""
-        self.query_one("#title", Static).update(plain(name, "bold"))
+        self.query_one("#title", Static).update(plain(name, "bold"), layout=False)
         self.query_one("#tabs", WordLine).show(self._tabs() if shown else [])
         self.query_one("#title").display = bool(shown)
         self.query_one("#tabs").display = bool(shown)

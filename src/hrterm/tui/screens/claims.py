@@ -1,12 +1,11 @@
 """Claims: what people say, and the answer."""
 
-from textual.content import Content
-
 from hrterm.i18n import _
 from hrterm.pages import claims
 from hrterm.pages.blocks import Line, Page
 from hrterm.tui.screens.base import ModeScreen
-from hrterm.tui.text import plain
+from hrterm.tui.text import piece
+from hrterm.tui.widgets.rows import Row
 from hrterm.wording import vocabulary as words
 
 
@@ -27,17 +26,19 @@ class ClaimsScreen(ModeScreen):
             "apart from what supports it."
         )
 
-    def rows(self, query: str) -> list[tuple[str, Content]]:
+    def rows(self, query: str) -> list[Row]:
         """Claims with their verdicts."""
         return [
             (
                 one.id,
-                plain(
-                    f"{words.claim_symbol(one.verdict, self.hrterm.is_ascii)} "
-                    f"{words.claim_verdict(one.verdict)}  ",
-                    "bold",
-                )
-                + plain(one.text),
+                (
+                    piece(
+                        f"{words.claim_symbol(one.verdict, self.hrterm.is_ascii)} "
+                        f"{words.claim_verdict(one.verdict)}  ",
+                        "bold",
+                    ),
+                    piece(one.text),
+                ),
             )
             for one in self.library.claims(query.strip())
         ]

@@ -1,7 +1,6 @@
 """Combine: a basket of names, the pairs worst first, and the reasons."""
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.events import Key
 from textual.widgets import Input
 
@@ -12,8 +11,9 @@ from hrterm.pages import combination
 from hrterm.pages.blocks import Line, Page
 from hrterm.tui.actions import bindings, of_mode
 from hrterm.tui.screens.base import ModeScreen
-from hrterm.tui.text import rating
+from hrterm.tui.text import Pieces, rating
 from hrterm.tui.widgets.page import PageView
+from hrterm.tui.widgets.rows import Row
 from hrterm.wording import pairs
 from hrterm.wording.formatting import NBSP
 
@@ -47,7 +47,7 @@ class CombineScreen(ModeScreen):
 
     def compose_above(self) -> ComposeResult:
         """The basket, and what holds of it as a whole."""
-        yield PageView("whole", self.hrterm.is_ascii)
+        yield PageView("whole", self.hrterm.is_ascii, focusable=False)
 
     def refill(self) -> None:
         """Ask again about the whole basket."""
@@ -80,7 +80,7 @@ class CombineScreen(ModeScreen):
                 page += combination.in_short(self.answer)
         return page
 
-    def rows(self, query: str) -> list[tuple[str, Content]]:
+    def rows(self, query: str) -> list[Row]:
         """The pairs, worst first."""
         if self.answer is None:
             return []
@@ -94,7 +94,7 @@ class CombineScreen(ModeScreen):
         one = group[0]
         return f"{one.condition} {one.verdict.a} {one.verdict.b}".strip()
 
-    def _row(self, group: list[PairAnswer], answer: CheckAnswer) -> Content:
+    def _row(self, group: list[PairAnswer], answer: CheckAnswer) -> Pieces:
         told = pairs.conditions(group, answer.names, answer.labels)
         text = " ".join([*told, pairs.title(group[0], answer.labels)])
         return rating(group[0].verdict.risk, text, self.hrterm.is_ascii)

@@ -1,15 +1,16 @@
 """Emergency: what to do now, whom to call, and clocks that count."""
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Static
 
 from hrterm.i18n import _
 from hrterm.pages import emergency
 from hrterm.pages.blocks import Line, Page
+from hrterm.tui import status
 from hrterm.tui.actions import bindings, of_mode
 from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.text import plain
+from hrterm.tui.widgets.rows import Row
 
 
 class EmergencyScreen(ModeScreen):
@@ -37,12 +38,12 @@ class EmergencyScreen(ModeScreen):
     def refresh_status(self) -> None:
         """The clocks stand large here as well."""
         super().refresh_status()
-        told = self.hrterm.clocks()
+        told = status.clocks(self.hrterm.session)
         clocks = self.query_one("#clocks", Static)
         clocks.display = bool(told)
         clocks.update(plain("  ".join(told), "bold $text-warning"))
 
-    def rows(self, query: str) -> list[tuple[str, Content]]:
+    def rows(self, query: str) -> list[Row]:
         """Cards; those of what was last chosen come first."""
         if query.strip():
             hits = self.library.search(query, ("emergency",))
@@ -51,7 +52,7 @@ class EmergencyScreen(ModeScreen):
                 ids = list(self.library.sheet(match.id).emergency)
         else:
             ids = self.hrterm.urgent_cards()
-        return [(one.id, plain(one.title)) for one in self.library.cards(ids)]
+        return [(one.id, one.title) for one in self.library.cards(ids)]
 
     def nothing(self) -> Page:
         """What is said when no card matches."""

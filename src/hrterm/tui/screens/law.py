@@ -1,14 +1,11 @@
 """Law: a substance, and its records place by place, one's own first."""
 
-from textual.content import Content
-
 from hrterm.i18n import _
 from hrterm.pages import law
 from hrterm.pages.blocks import Page
 from hrterm.tui.actions import bindings, of_mode
-from hrterm.tui.dialogs.table import TableDialog
 from hrterm.tui.screens.base import ModeScreen
-from hrterm.tui.text import plain
+from hrterm.tui.widgets.rows import Row
 
 
 class LawScreen(ModeScreen):
@@ -29,13 +26,12 @@ class LawScreen(ModeScreen):
             "of when it was read, and whether it is old."
         )
 
-    def rows(self, query: str) -> list[tuple[str, Content]]:
+    def rows(self, query: str) -> list[Row]:
         """Substances."""
         if not query.strip():
-            listed = self.library.listing("substance")
-            return [(id_, plain(name)) for id_, name in listed]
+            return [*self.library.listing("substance")]
         hits = self.library.search(query, ("substance",))
-        return [(hit.id, plain(hit.name)) for hit in hits if hit.matched]
+        return [(hit.id, hit.name) for hit in hits if hit.matched]
 
     def detail(self, id_: str) -> Page:
         """All records of one substance."""
@@ -49,6 +45,8 @@ class LawScreen(ModeScreen):
 
     def action_table(self) -> None:
         """Substances by place."""
+        from hrterm.tui.dialogs.table import TableDialog
+
         table = law.table(self.library, self.hrterm.today, self.hrterm.place)
         dialog = TableDialog(
             _("Law by place"), table, self.hrterm.is_ascii, self.chosen

@@ -1,14 +1,11 @@
 """Mechanisms: a target, and what acts there."""
 
-from textual.content import Content
-
 from hrterm.i18n import _
 from hrterm.pages import mechanisms
 from hrterm.pages.blocks import Page
 from hrterm.tui.actions import bindings, of_mode
-from hrterm.tui.dialogs.table import TableDialog
 from hrterm.tui.screens.base import ModeScreen
-from hrterm.tui.text import plain
+from hrterm.tui.widgets.rows import Row
 
 
 class MechanismsScreen(ModeScreen):
@@ -29,12 +26,12 @@ class MechanismsScreen(ModeScreen):
             "shown. F6 shows substances by target as a grid."
         )
 
-    def rows(self, query: str) -> list[tuple[str, Content]]:
+    def rows(self, query: str) -> list[Row]:
         """Targets."""
         if not query.strip():
-            return [(id_, plain(name)) for id_, name in self.library.listing("target")]
+            return [*self.library.listing("target")]
         hits = self.library.search(query, ("target",))
-        return [(hit.id, plain(hit.name)) for hit in hits]
+        return [(hit.id, hit.name) for hit in hits]
 
     def detail(self, id_: str) -> Page:
         """One target."""
@@ -42,10 +39,12 @@ class MechanismsScreen(ModeScreen):
 
     def action_table(self) -> None:
         """Substances by target."""
+        from hrterm.tui.dialogs.table import TableDialog
+
         table = mechanisms.table(self.library)
         dialog = TableDialog(_("What acts where"), table, self.hrterm.is_ascii)
         self.app.push_screen(dialog, self._opened)
 
-    def _opened(self, id_: str | None) -> None:
+    async def _opened(self, id_: str | None) -> None:
         if id_:
-            self.hrterm.show_in("browse", id_)
+            await self.hrterm.show_in("browse", id_)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Click
-from textual.widgets import Static
+from textual.widget import Widget
 
 from hrterm.tui.text import plain
 
@@ -25,7 +26,7 @@ class Word(NamedTuple):
         return plain(self.key, "bold $text-warning") + word if self.key else word
 
 
-class WordLine(Static):
+class WordLine(Widget):
     """Words in a row; what does not fit is left out at the right."""
 
     DEFAULT_CSS = "WordLine { height: 1; text-wrap: nowrap; text-overflow: clip; }"
@@ -34,39 +35,39 @@ class WordLine(Static):
         """Begin empty."""
         super().__init__(id=id)
         self._words: list[Word] = []
-        self._ends: list[tuple[int, str]] = []
 
     def show(self, words: Iterable[Word]) -> None:
         """Show other words."""
-        self._words = list(words)
-        self._draw()
+        shown, self._words = self._words, list(words)
+        if self._words != shown:
+            self.refresh()
 
-    def on_resize(self) -> None:
-        """More or fewer words fit now."""
-        self._draw()
-
-    def _draw(self) -> None:
-        """The words that fit whole."""
-        parts: list[Content] = []
-        self._ends = []
-        position = 0
-        room = self.size.width or 80
+    def _fitting(self) -> list[tuple[int, Word, Content]]:
+        """The words that fit whole, each with the column after its end."""
+        fitting = []
+        end = 0
         for word in self._words:
             part = word.content()
-            if position + len(part.plain.rstrip()) > room:
+            if end + len(part.plain.rstrip()) > (self.content_size.width or 80):
                 break
-            position += part.cell_length
-            self._ends.append((position, word.action))
-            parts.append(part)
-        self.update(Content("").join(parts))
+            end += part.cell_length
+            fitting.append((end, word, part))
+        return fitting
+
+    def render(self) -> RenderResult:
+        """The words that fit whole."""
+        return Content("").join(part for _end, _word, part in self._fitting())
+
+    @property
+    def text(self) -> str:
+        """What is shown, as plain text."""
+        return "".join(part.plain for _end, _word, part in self._fitting())
 
     async def on_click(self, event: Click) -> None:
         """Run what stands under the pointer."""
         offset = event.get_content_offset(self)
-        if offset is None:
-            return
-        for end, action in self._ends:
-            if offset.x < end:
-                if action:
-                    await self.run_action(action)
+        for end, word, _part in self._fitting() if offset is not None else ():
+            if offset is not None and offset.x < end:
+                if word.action:
+                    await self.run_action(word.action)
                 return
