@@ -10,8 +10,10 @@ from textual.widgets import Input, Static
 
 from hrterm import settings
 from hrterm.i18n import activate
+from hrterm.pages import sheet
 from hrterm.store.library import Library
 from hrterm.tui.app import HrTerm
+from hrterm.tui.screens import browse
 from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.widgets.lines import WordLine
 from hrterm.tui.widgets.page import PageView
@@ -267,6 +269,10 @@ async def test_clocks_count_in_every_mode_and_survive_the_language(
         assert app.session.naloxone.count == 2
         await pilot.press("f2", "f7")
         assert not app.session.seizure.is_running
+
+
+def test_every_part_of_a_sheet_has_a_label() -> None:
+    assert browse.TABS == sheet.TABS
 
 
 async def test_a_handout_is_saved(library: Library, tmp_path: Path) -> None:

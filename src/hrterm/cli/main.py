@@ -198,13 +198,10 @@ def _interface(
 ) -> int:
     """Open the interface on a database, or on a data folder built for this run."""
     from hrterm.cli.databases import database_path
-    from hrterm.store.opening import verify
 
     folder = _option(arguments, "--data")
     if folder is None:
-        path = database_path(_option(arguments, "--db"))
-        verify(path)
-        return interface(path, language, kept)
+        return interface(database_path(_option(arguments, "--db")), language, kept)
     import tempfile
 
     from hrterm.cli.commands.data_tools.folders import build_folder

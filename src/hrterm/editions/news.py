@@ -31,7 +31,7 @@ def unseen(library: "Library", today: str) -> "Page | None":
     from hrterm.editions.status import age, status
     from hrterm.i18n import _, ngettext
     from hrterm.pages.blocks import Heading, Line
-    from hrterm.wording.sheets import review
+    from hrterm.wording.reviewing import reviewed_by
 
     try:
         if not _is_news(library.path):
@@ -44,7 +44,7 @@ def unseen(library: "Library", today: str) -> "Page | None":
     page: Page = [
         Heading(_("A new edition: {version}").format(version=edition.version), 1),
         Line(ngettext("{count} day old", "{count} days old", days).format(count=days)),
-        Line(review(edition)),
+        Line(reviewed_by(edition.reviewed_by)),
     ]
     if standing.record is not None:
         page += telling.origin(standing.record.origin)

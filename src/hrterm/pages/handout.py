@@ -10,9 +10,10 @@ from hrterm.pages.markdown import markdown
 from hrterm.pages.plain import plain_text
 from hrterm.pages.sheet import durations
 from hrterm.store.library import Library
-from hrterm.wording import pairs, sheets
+from hrterm.wording import pairs
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import date
+from hrterm.wording.reviewing import reviewed_by
 
 FORMATS = ("md", "html", "txt")
 
@@ -98,7 +99,7 @@ def _colophon(library: Library, today: str) -> Page:
             ),
             "dim",
         ),
-        Line(sheets.review(edition), "dim"),
+        Line(reviewed_by(edition.reviewed_by), "dim"),
         Line(
             _("Information only: it does not replace a doctor or a pharmacist."), "dim"
         ),

@@ -18,6 +18,7 @@ from hrterm.pages.blocks import (
 from hrterm.store.library import Library
 from hrterm.wording import pairs, sheets
 from hrterm.wording import vocabulary as words
+from hrterm.wording.reviewing import reviewed_by
 
 TABS = ("overview", "interactions", "mechanism", "law", "claims", "sources")
 """The parts of a sheet, as the interface turns them."""
@@ -87,7 +88,7 @@ def overview(sheet: Sheet, library: Library) -> Page:
         Gap(),
         Line(sheets.legend(), "dim"),
         Line(_("Sheet reviewed on {date}.").format(date=sheet.reviewed_on), "dim"),
-        Line(sheets.review(library.edition()), "dim"),
+        Line(reviewed_by(library.edition().reviewed_by), "dim"),
     ]
     return page
 

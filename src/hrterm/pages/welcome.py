@@ -3,7 +3,7 @@
 from hrterm.i18n import _
 from hrterm.pages.blocks import Bullet, Gap, Heading, Line, Page, Row
 from hrterm.store.library import Library
-from hrterm.wording import sheets
+from hrterm.wording.reviewing import reviewed_by
 
 
 def welcome(library: Library, place: str) -> Page:
@@ -38,5 +38,5 @@ def what_this_is(library: Library) -> Page:
         Bullet(_("It does not replace a doctor, a pharmacist or a lawyer.")),
         Bullet(_("It opens no connection and keeps no history.")),
         Bullet(_("In an emergency, call first.")),
-        Bullet(sheets.review(edition)),
+        Bullet(reviewed_by(edition.reviewed_by)),
     ]

@@ -147,10 +147,10 @@ def sources(
 def cards(
     ids: list[str] | None, connection: sqlite3.Connection, texts: Texts
 ) -> tuple[EmergencyCard, ...]:
-    """Emergency cards, all of them or some, in order."""
+    """Emergency cards: some as they are asked for, or all, the most urgent first."""
     rows = dict(
         connection.execute(
-            "SELECT id, reviewed_on FROM emergency ORDER BY id"
+            "SELECT id, reviewed_on FROM emergency ORDER BY rank, id"
         ).fetchall()
     )
     wanted = [id_ for id_ in (rows if ids is None else ids) if id_ in rows]

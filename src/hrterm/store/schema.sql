@@ -417,9 +417,10 @@ CREATE TABLE arm (
     PRIMARY KEY (study, position)
 ) STRICT, WITHOUT ROWID;
 
--- Emergency cards; their steps are facts.
+-- Emergency cards; their steps are facts. The lowest rank is shown first.
 CREATE TABLE emergency (
     id TEXT PRIMARY KEY,
+    rank INTEGER NOT NULL,
     reviewed_on TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

@@ -10,6 +10,7 @@ import os
 import signal
 import time
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.app import App, ScreenStackError
@@ -81,14 +82,9 @@ class HrTerm(App[None]):
         """Whether the terminal is to be cleared when the interface ends."""
         self.today = time.strftime("%Y-%m-%d")
         self.title = "hrterm"
-        for name, _label in MODES:
-            self.add_mode(name, self._maker(name))
         for theme in THEMES:
             self.register_theme(theme)
-        wished = settings.get("theme", "")
-        known = wished in self.available_themes
-        # Set as the value to begin with: nothing is on the screen to be drawn again.
-        self.set_reactive(HrTerm.theme, wished if known else THEMES[0].name)
+        self._begin_with_theme(settings.get("theme", ""))
         self.set_keymap(
             {
                 key.removeprefix("keymap."): value
@@ -97,21 +93,33 @@ class HrTerm(App[None]):
             }
         )
 
-    def _maker(self, mode: str):  # type: ignore[no-untyped-def]
-        def made() -> ModeScreen:
-            screen = screen_class(mode)(self.library)
-            # Laid out for this width at once, rather than after the first frame.
-            screen.add_class([name for at, name in WIDTHS if self.size.width >= at][-1])
-            return screen
+    def _begin_with_theme(self, wished: str) -> None:
+        own = {theme.name for theme in THEMES}
+        if wished in self.available_themes and wished not in own:
+            self.theme = wished
+            return
+        # Nothing is on the screen yet that a change of theme would have to draw again.
+        self.set_reactive(HrTerm.theme, wished if wished in own else THEMES[0].name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
-        return made
+    def get_default_screen(self) -> ModeScreen:
+        """The first mode; as one of ``add_mode``, all styles would be read twice."""
+        return self._made(self.DEFAULT_MODE)
+
+    def _made(self, mode: str) -> ModeScreen:
+        screen = screen_class(mode)(self.library)
+        # Laid out for this width at once, rather than after the first frame.
+        screen.add_class([name for at, name in WIDTHS if self.size.width >= at][-1])
+        return screen
 
     def get_driver_class(self) -> "type[Driver]":
         """The toolkit's own for this system, which no byte that is sent can end."""
         return tolerant(super().get_driver_class())
 
     def on_mount(self) -> None:
-        """Clocks that run are shown second by second."""
+        """From now on there are modes; clocks that run are shown second by second."""
+        for mode, _label in MODES:
+            self.add_mode(mode, partial(self._made, mode))
         self.set_interval(1, self._tick)
         self._end_when_asked()
 

@@ -1,12 +1,11 @@
 """Fact sheets, mechanisms, claims and studies in sentences."""
 
 from hrterm.domain.claim import Claim, Figure, Study
-from hrterm.domain.source import Edition, Source
+from hrterm.domain.source import Source
 from hrterm.domain.substance import Duration, Fact, Mechanism, Span
 from hrterm.i18n import _
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import clauses, date, labelled, minutes
-from hrterm.wording.reviewing import reviewed_by
 
 FACT_SECTIONS = (
     "danger_signs",
@@ -168,8 +167,3 @@ def source(one: Source) -> str:
         read = _("read in {date}").format(date=date(one.accessed))
         text = clauses([text, read])
     return text
-
-
-def review(edition: Edition) -> str:
-    """Who has reviewed the data: until someone has, that nobody has."""
-    return reviewed_by(edition.reviewed_by)

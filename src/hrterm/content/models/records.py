@@ -152,6 +152,7 @@ class EmergencyCard(Strict):
     """What to do, in order."""
 
     title: Text
+    rank: Annotated[int, Field(ge=1, le=99)]
     concerns: Ids = ()
     signs: Annotated[tuple[Statement, ...], Field(min_length=1)]
     steps: Annotated[tuple[Statement, ...], Field(min_length=1)]

@@ -19,7 +19,8 @@ def add(corpus: Corpus, texts: TextTable, tables: Tables) -> None:
         _study(id_, study.model, texts, tables)
     for id_, card in sorted(corpus.emergencies.items()):
         tables.label("emergency", id_, card.model.title)
-        tables["emergency"].append({"id": id_, "reviewed_on": card.model.reviewed_on})
+        told = {"rank": card.model.rank, "reviewed_on": card.model.reviewed_on}
+        tables["emergency"].append({"id": id_, **told})
         for section in ("signs", "steps", "do_not"):
             for position, fact in enumerate(getattr(card.model, section)):
                 add_fact("emergency", id_, section, position, fact, texts, tables)

@@ -121,6 +121,7 @@ class ModeScreen(Screen[None]):
         self.query_one("#modes", WordLine).show(self._modes())
         self.query_one("#keys", WordLine).show(self._keys())
         self.query_one("#query", Input).placeholder = self.placeholder()
+        self.refresh_status()
         self.refill()
 
     def refresh_status(self) -> None:
@@ -154,7 +155,6 @@ class ModeScreen(Screen[None]):
 
     def refill(self) -> None:
         """Show the rows for what is typed; keep the chosen one when it is there."""
-        self.refresh_status()
         self._answered = self.query_one("#query", Input).value
         found = self.rows(self._answered)
         ids = [id_ for id_, _line in found]

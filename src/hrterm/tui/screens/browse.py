@@ -5,10 +5,9 @@ from textual.widgets import Static
 
 from hrterm.domain.substance import Sheet
 from hrterm.i18n import N_, _
-from hrterm.pages import sheet, welcome
+from hrterm.pages import welcome
 from hrterm.pages.blocks import Page
 from hrterm.tui.actions import bindings, of_mode
-from hrterm.tui.dialogs.choosing import Choice, ChooseDialog
 from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.text import piece, plain
 from hrterm.tui.widgets.lines import Word, WordLine
@@ -25,6 +24,8 @@ TAB_LABELS = {
     "claims": N_("Claims"),
     "sources": N_("Sources"),
 }
+TABS = tuple(TAB_LABELS)
+"""The parts of a sheet, as ``pages.sheet`` names them and people turn them."""
 
 
 class BrowseScreen(ModeScreen):
@@ -36,7 +37,7 @@ class BrowseScreen(ModeScreen):
     def __init__(self, *arguments: object) -> None:
         """Begin with the overview, without a filter."""
         super().__init__(*arguments)  # type: ignore[arg-type]
-        self.tab = sheet.TABS[0]
+        self.tab = TABS[0]
         self.filter = ""
         """``class:ID``, ``overdose:high``, ``recent``, or empty."""
 
@@ -96,6 +97,8 @@ class BrowseScreen(ModeScreen):
         """The part of the sheet that is open; before anything was typed, a welcome."""
         if not self.was_chosen:
             return welcome.welcome(self.library, self.hrterm.place)
+        from hrterm.pages import sheet
+
         return sheet.tab(
             self.tab, id_, self.library, self.hrterm.today, self.hrterm.place
         )
@@ -114,7 +117,7 @@ class BrowseScreen(ModeScreen):
 
     def _tabs(self) -> list[Word]:
         tabs = []
-        for position, name in enumerate(sheet.TABS):
+        for position, name in enumerate(TABS):
             style = "bold reverse" if name == self.tab else "$foreground-muted"
             tabs.append(
                 Word(f" {_(TAB_LABELS[name])} ", f"screen.tab({position})", style)
@@ -127,17 +130,19 @@ class BrowseScreen(ModeScreen):
 
     def action_tab(self, position: int) -> None:
         """Open a part of the sheet."""
-        self.tab = sheet.TABS[position]
+        self.tab = TABS[position]
         self.choose(self.chosen)
 
     def action_turn(self, steps: int) -> None:
         """To the next part, or the one before."""
-        position = sheet.TABS.index(self.tab) + steps
+        position = TABS.index(self.tab) + steps
         self.was_chosen = True
-        self.action_tab(position % len(sheet.TABS))
+        self.action_tab(position % len(TABS))
 
     def action_filter(self) -> None:
         """Ask what to show."""
+        from hrterm.tui.dialogs.choosing import Choice, ChooseDialog
+
         choices = [
             Choice("", _("everything")),
             Choice("recent", _("opened lately")),

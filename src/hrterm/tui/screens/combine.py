@@ -14,7 +14,7 @@ from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.text import Pieces, rating
 from hrterm.tui.widgets.page import PageView
 from hrterm.tui.widgets.rows import Row
-from hrterm.wording import pairs
+from hrterm.wording import formatting, pairs
 from hrterm.wording.formatting import NBSP
 
 
@@ -60,13 +60,16 @@ class CombineScreen(ModeScreen):
         names = tuple(basket)
         self.answer = self.library.check(names, since) if names else None
         self.query_one("#whole", PageView).show(self._above())
+        self.refresh_status()
         super().refill()
 
     def _above(self) -> Page:
         basket = self.hrterm.session.basket
         chips = [
-            _("[{name} — {duration} ago]").format(name=name, duration=basket.told(name))
-            if basket.minutes(name)
+            _("[{name} — {duration} ago]").format(
+                name=name, duration=formatting.minutes(ago, ago)
+            )
+            if (ago := basket.minutes(name))
             else f"[{name}]"
             for name in basket
         ]
@@ -167,7 +170,7 @@ class CombineScreen(ModeScreen):
                 "'{duration}' is not a duration: write 90m, 3h, 10d or 2w."
             ).format(duration=duration)
             return
-        basket.put(name.strip(), minutes, duration.strip())
+        basket.put(name.strip(), minutes)
 
     def _remove(self, typed: str) -> None:
         wanted = self.library.match(typed).id or typed

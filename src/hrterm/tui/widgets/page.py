@@ -93,7 +93,7 @@ class PageView(ScrollView):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """How many lines the page takes, where it may be as tall as it likes."""
-        return max(1, len(self._laid_out(width - self.scrollbar_size_vertical)))
+        return max(1, len(self._laid_out(width)))
 
     @property
     def text(self) -> str:

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from hrterm.tui.text import Brush, Pieces, piece
+from hrterm.tui.text import Brush, Pieces, piece, text_of
 
 Row = tuple[str, str | Pieces]
 """An id, and the line that stands for it."""
@@ -127,6 +127,9 @@ class RowList(ScrollView, can_focus=True):
         elif position == self._hovered:
             part = "rows--hovered"
         pieces = (piece(line),) if isinstance(line, str) else line
+        if position == self.highlighted and self.has_focus:
+            # A risk's own colour could not be read on that of the cursor.
+            pieces = ((text_of(pieces), ""),)
         return self._brush.strip(pieces, width, self.get_visual_style(part))
 
     def notify_style_update(self) -> None:

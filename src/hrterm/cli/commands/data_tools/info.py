@@ -6,7 +6,7 @@ from hrterm.cli.context import Context, present
 from hrterm.cli.diagnostics import ExitCode
 from hrterm.i18n import _, ngettext
 from hrterm.pages.blocks import Line, Page, Row
-from hrterm.wording.sheets import review
+from hrterm.wording.reviewing import reviewed_by
 
 if TYPE_CHECKING:
     from hrterm.editions.status import Status
@@ -45,7 +45,9 @@ def run(context: Context) -> ExitCode:
         (_("Places"), str(counts["jurisdiction"])),
     )
     page: Page = [Row(name, value, width=18) for name, value in rows]
-    context.show([*page, *telling.standing(standing), Line(review(edition))])
+    context.show(
+        [*page, *telling.standing(standing), Line(reviewed_by(edition.reviewed_by))]
+    )
     return ExitCode.ANSWERED
 
 

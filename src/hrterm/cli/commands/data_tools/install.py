@@ -8,7 +8,7 @@ from hrterm.cli.diagnostics import ExitCode
 from hrterm.i18n import _
 from hrterm.pages.blocks import Line, Page
 from hrterm.store.library import Library
-from hrterm.wording.sheets import review
+from hrterm.wording.reviewing import reviewed_by
 
 
 def run(context: Context) -> ExitCode:
@@ -42,7 +42,7 @@ def run(context: Context) -> ExitCode:
         page: Page = [
             Line(told.format(version=edition.version, date=edition.newest_review)),
             *telling.origin(record.origin),
-            Line(review(edition)),
+            Line(reviewed_by(edition.reviewed_by)),
             *telling.changes(record.changes, library),
         ]
         context.show(page)

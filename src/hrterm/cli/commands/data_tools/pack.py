@@ -9,7 +9,7 @@ from hrterm.cli.context import Context
 from hrterm.cli.diagnostics import ExitCode
 from hrterm.i18n import _
 from hrterm.pages.blocks import Line, Page
-from hrterm.wording.sheets import review
+from hrterm.wording.reviewing import reviewed_by
 
 
 def run(context: Context) -> ExitCode:
@@ -50,7 +50,7 @@ def run(context: Context) -> ExitCode:
     else:
         told = _("It is not signed. To sign it: minisign -S -m {path}")
         page.append(Line(told.format(path=options.output)))
-    context.show([*page, Line(review(edition))])
+    context.show([*page, Line(reviewed_by(edition.reviewed_by))])
     return ExitCode.ANSWERED
 
 
