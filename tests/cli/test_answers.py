@@ -132,6 +132,24 @@ def test_emergency_cards_and_numbers(shell: Shell) -> None:
     assert document["legal_protection"]
 
 
+@pytest.mark.parametrize(
+    ("name", "card"),
+    [
+        ("poppers", "methaemoglobin"),
+        ("dapsone", "methaemoglobin"),
+        ("phenacetin", "methaemoglobin"),
+        ("levamisole", "agranulocytosis"),
+        ("crack", "agranulocytosis"),
+        ("Leponex", "agranulocytosis"),
+        ("Novalgin", "agranulocytosis"),
+        ("Tercian", "agranulocytosis"),
+    ],
+)
+def test_a_name_leads_to_its_emergency_card(shell: Shell, name: str, card: str) -> None:
+    cards = shell("emergency", name, "--json").document["cards"]
+    assert card in [one["id"] for one in cards]
+
+
 def test_every_sheet_in_both_languages(shell: Shell, library: object) -> None:
     listed = library.listing("substance") + library.listing("class")  # type: ignore[attr-defined]
     for id_, _name in listed:
