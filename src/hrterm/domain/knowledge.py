@@ -4,9 +4,20 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from hrterm.domain.interaction import MechanismRule, Side, StackingRule, Statement
+from hrterm.domain.risk import badness
 from hrterm.domain.taxonomy import Step, Subject, members
 
 _NO_STATEMENTS: dict[str, list[Statement]] = {}
+_UNKNOWN = badness("unknown")
+
+
+class Part(NamedTuple):
+    """A substance itself, or one that it holds or may hold."""
+
+    subject: Subject
+    via: str = ""
+    depth: int = 0
+    possible: bool = False
 
 
 class Group(NamedTuple):
@@ -25,6 +36,19 @@ class Roles(NamedTuple):
     groups: dict[int, Group]
 
 
+Mark = str | tuple[str, int]
+"""By what a subject is found: an id of its lineage, or its side in a rule."""
+
+_FACING = {
+    "a": "b",
+    "b": "a",
+    "members": "members",
+    "first": "second",
+    "second": "first",
+}
+"""By sides of rules, the side that has to meet them."""
+
+
 class Knowledge:
     """Subjects, statements and rules; what it works out from them, it keeps."""
 
@@ -36,16 +60,29 @@ class Knowledge:
         stacking_rules: tuple[StackingRule, ...] = (),
     ) -> None:
         """Lay out the statements by either of their sides."""
-        self.subjects = subjects
+        self.subjects: dict[str, Subject] = {}
         self.mechanism_rules = mechanism_rules
         self.stacking_rules = stacking_rules
         self._stated: dict[str, dict[str, list[Statement]]] = {}
         self._roles: dict[str, Roles] = {}
+        self._parts: dict[str, tuple[Part, ...]] = {}
         self._members: dict[str, tuple[str, ...]] = {}
+        self._marks: dict[str, tuple[Mark, ...]] = {}
+        self._met: dict[str, dict[Mark, int]] = {}
+        self.add(subjects, statements)
+
+    def add(
+        self, subjects: Mapping[str, Subject], statements: Iterable[Statement]
+    ) -> None:
+        """Take in more; nothing that is known already may come again."""
+        self.subjects.update(subjects)
         for statement in statements:
             for one, other in {(statement.a, statement.b), (statement.b, statement.a)}:
                 about = self._stated.setdefault(one, {})
                 about.setdefault(other, []).append(statement)
+        # What rests on more than one subject.
+        self._members.clear()
+        self._met.clear()
 
     def stated(self, id_: str) -> Mapping[str, list[Statement]]:
         """Statements that name this id, by the other id that they name."""
@@ -56,6 +93,32 @@ class Knowledge:
         if class_id not in self._members:
             self._members[class_id] = members(class_id, self.subjects)
         return self._members[class_id]
+
+    def stand_ins(self, id_: str) -> tuple[str, ...]:
+        """The id itself; a class is followed by its members."""
+        if self.subjects[id_].is_class:
+            return (id_, *self.members(id_))
+        return (id_,)
+
+    def parts(self, id_: str) -> tuple[Part, ...]:
+        """The subject, all that it contains, and all that it may contain."""
+        parts = self._parts.get(id_)
+        if parts is None:
+            parts = self._parts[id_] = self._parts_of(Part(self.subjects[id_]))
+        return parts
+
+    def _parts_of(self, whole: Part) -> tuple[Part, ...]:
+        parts = [whole]
+        seen = {whole.subject.id}
+        for part in parts:
+            held = [(inner, part.possible) for inner in part.subject.contains]
+            held += [(inner, True) for inner in part.subject.may_contain]
+            for inner, possible in held:
+                if inner not in seen:
+                    seen.add(inner)
+                    subject = self.subjects[inner]
+                    parts.append(Part(subject, inner, part.depth + 1, possible))
+        return tuple(parts)
 
     def roles(self, id_: str) -> Roles:
         """The rules that a subject can take part in."""
@@ -79,6 +142,59 @@ class Knowledge:
             frozenset(n for n, rule in rules if _acts(subject, rule.b, rule)),
             {position: group for position, group in groups.items() if any(group)},
         )
+
+    def limit(self, id_: str, other: str) -> int:
+        """The badness that no verdict on an id and another, or its members, exceeds.
+
+        It leaves out of account what weakens and overrides. Both can but lower a risk,
+        save for a `low` that becomes unknown, and nothing below that is told here.
+        """
+        met = self._met.get(other)
+        if met is None:
+            met = self._met[other] = self._met_by(other)
+        return max(
+            (met[mark] for mark in self._marks_of(id_) if mark in met), default=_UNKNOWN
+        )
+
+    def _met_by(self, id_: str) -> dict[Mark, int]:
+        """By mark, how bad the worst is that it meets in an id or its members."""
+        worst: dict[Mark, int] = {}
+        marks = {mark for one in self.stand_ins(id_) for mark in self._marks_of(one)}
+        for mark in marks:
+            for facing, bad in self._said_of(mark):
+                worst[facing] = max(bad, worst.get(facing, _UNKNOWN))
+        return worst
+
+    def _said_of(self, mark: Mark) -> list[tuple[Mark, int]]:
+        """The marks that meet one, and how bad that is."""
+        if isinstance(mark, str):
+            return [
+                (other, max(badness(one.risk) for one in statements))
+                for other, statements in self.stated(mark).items()
+            ]
+        side, position = mark
+        risk = (
+            self.mechanism_rules[position].risk
+            if side in {"a", "b"}
+            else self.stacking_rules[position].two
+        )
+        return [((_FACING[side], position), badness(risk))] if risk else []
+
+    def _marks_of(self, id_: str) -> tuple[Mark, ...]:
+        """Everything by which a subject, or what it holds, is found."""
+        marks = self._marks.get(id_)
+        if marks is None:
+            found: set[Mark] = set()
+            for part in self.parts(id_):
+                found.update(step.subject for step in part.subject.lineage)
+                roles = self.roles(part.subject.id)
+                found.update(("a", position) for position in roles.as_a)
+                found.update(("b", position) for position in roles.as_b)
+                for position, group in roles.groups.items():
+                    sides = zip(Group._fields, group, strict=True)
+                    found.update((side, position) for side, step in sides if step)
+            marks = self._marks[id_] = tuple(found)
+        return marks
 
 
 def membership(subject: Subject, group: frozenset[str]) -> Step | None:

@@ -5,14 +5,13 @@ here lowers a risk unless a statement names, by id, what it silences.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from hrterm.domain.interaction import Finding, Statement, Verdict, flipped
-from hrterm.domain.knowledge import Group, Knowledge
+from hrterm.domain.knowledge import Group, Knowledge, Part
 from hrterm.domain.risk import badness
 from hrterm.domain.route import reaches
 from hrterm.domain.settling import settled, unrepeated, verdict
-from hrterm.domain.taxonomy import Step, Subject
+from hrterm.domain.taxonomy import Step
 from hrterm.domain.vocabulary import Risk, Route
 
 RULE_DISTANCE = 100
@@ -20,15 +19,9 @@ RULE_DISTANCE = 100
 
 _NOTHING_OVERRIDDEN: frozenset[str] = frozenset()
 
-
-class _Part(NamedTuple):
-    """A substance itself, or one that it holds or may hold."""
-
-    subject: Subject
-    route: Route | None = None
-    via: str = ""
-    depth: int = 0
-    possible: bool = False
+_Told = tuple[Route | None, Route | None]
+"""How a pair's a and b are taken, where that was told."""
+_NOTHING_TOLD: _Told = (None, None)
 
 
 def sorted_pair(x: str, y: str) -> tuple[str, str]:
@@ -56,22 +49,21 @@ def resolve(
         KeyError: when an id is not among the subjects.
     """
     a, b = sorted_pair(x, y)
-    told = routes or {}
-    worst: Verdict | None = None
-    for one in _stand_ins(a, knowledge):
-        for other in _stand_ins(b, knowledge):
-            if one == other and not one == a == b:
-                continue
-            found = _resolve_parts(
-                _Part(knowledge.subjects[one], told.get(a)),
-                _Part(knowledge.subjects[other], told.get(b)),
-                knowledge,
-            )
-            if worst is None or badness(found.risk) > badness(worst.risk):
-                worst = found
-            if found.risk == "dangerous":
-                return _standing_for(worst, a, b)
-    assert worst is not None
+    told = (routes.get(a), routes.get(b)) if routes else _NOTHING_TOLD
+    worst = _resolve_parts(a, b, told, knowledge)
+    level = badness(worst.risk)
+    ones, others = knowledge.stand_ins(a), knowledge.stand_ins(b)
+    if len(ones) == len(others) == 1:
+        return worst
+    limits = [(other, knowledge.limit(other, a)) for other in others]
+    for one in ones:
+        if knowledge.limit(one, b) <= level:
+            continue
+        for other, limit in limits:
+            if limit > level and one != other:
+                found = _resolve_parts(one, other, told, knowledge)
+                if badness(found.risk) > level:
+                    worst, level = found, badness(found.risk)
     return _standing_for(worst, a, b)
 
 
@@ -87,30 +79,23 @@ def _standing_for(worst: Verdict, a: str, b: str) -> Verdict:
     )
 
 
-def _stand_ins(id_: str, knowledge: Knowledge) -> tuple[str, ...]:
-    """The id itself; a class is followed by its members."""
-    if not knowledge.subjects[id_].is_class:
-        return (id_,)
-    return (id_, *knowledge.members(id_))
-
-
-def _resolve_parts(a: _Part, b: _Part, knowledge: Knowledge) -> Verdict:
+def _resolve_parts(a: str, b: str, told: _Told, knowledge: Knowledge) -> Verdict:
     """The verdict on two subjects, with what either of them holds."""
-    ones, others = _parts(a, knowledge), _parts(b, knowledge)
+    ones, others = knowledge.parts(a), knowledge.parts(b)
     if len(ones) == len(others) == 1:
-        found = settled(_collect(a, b, knowledge))
+        found = settled(_collect(ones[0], others[0], told, knowledge))
     else:
         found = [
             placed
             for one in ones
             for other in others
-            for finding in settled(_collect(one, other, knowledge))
+            for finding in settled(_collect(one, other, told, knowledge))
             if (placed := _placed(finding, one, other)) is not None
         ]
-    return verdict(a.subject.id, b.subject.id, unrepeated(found))
+    return verdict(a, b, unrepeated(found))
 
 
-def _placed(finding: Finding, one: _Part, other: _Part) -> Finding | None:
+def _placed(finding: Finding, one: Part, other: Part) -> Finding | None:
     """A finding on two parts, as it counts for the whole; None when it cannot.
 
     What a product may hold can only raise; `low` for a part says nothing of the whole.
@@ -126,44 +111,26 @@ def _placed(finding: Finding, one: _Part, other: _Part) -> Finding | None:
 
 def findings(a: str, b: str, knowledge: Knowledge) -> list[Finding]:
     """Every finding on two ids themselves, nearest first, what they hold left out."""
-    one, other = _Part(knowledge.subjects[a]), _Part(knowledge.subjects[b])
-    return settled(_collect(one, other, knowledge))
+    one, other = knowledge.parts(a)[0], knowledge.parts(b)[0]
+    return settled(_collect(one, other, _NOTHING_TOLD, knowledge))
 
 
-def _parts(whole: _Part, knowledge: Knowledge) -> list[_Part]:
-    """The substance, all that it contains, and all that it may contain."""
-    parts = [whole]
-    seen = {whole.subject.id}
-    for part in parts:
-        held = [(inner, part.possible) for inner in part.subject.contains]
-        held += [(inner, True) for inner in part.subject.may_contain]
-        for inner, possible in held:
-            if inner not in seen:
-                seen.add(inner)
-                parts.append(
-                    _Part(
-                        knowledge.subjects[inner],
-                        whole.route,
-                        inner,
-                        part.depth + 1,
-                        possible,
-                    )
-                )
-    return parts
-
-
-def _collect(one: _Part, other: _Part, knowledge: Knowledge) -> list[Finding]:
+def _collect(
+    one: Part, other: Part, told: _Told, knowledge: Knowledge
+) -> list[Finding]:
     """Every statement and rule that fits two parts, in every hazard it names."""
-    found = list(_stated(one, other, knowledge))
-    if one.subject.id != other.subject.id:
-        found += _ruled(one.subject.id, other.subject.id, knowledge)
-        found += _stacked(one.subject.id, other.subject.id, knowledge)
+    found = _stated(one, other, told, knowledge)
+    x, y = one.subject.id, other.subject.id
+    if x != y:
+        found += _ruled(x, y, knowledge)
+        found += _stacked(x, y, knowledge)
     return found
 
 
-def _stated(one: _Part, other: _Part, knowledge: Knowledge) -> Iterator[Finding]:
+def _stated(one: Part, other: Part, told: _Told, knowledge: Knowledge) -> list[Finding]:
     """What statements on what the two are say of them."""
     x, y = one.subject, other.subject
+    found: list[Finding] = []
     for step_x in x.lineage:
         about = knowledge.stated(step_x.subject)
         if not about:
@@ -178,25 +145,32 @@ def _stated(one: _Part, other: _Part, knowledge: Knowledge) -> Iterator[Finding]
             elif x.id == y.id:
                 continue
             for statement in statements:
-                yield from _applied(statement, one, other, step_x, step_y)
+                found += _applied(statement, one, other, step_x, step_y, told)
+    return found
 
 
 def _applied(
-    statement: Statement, one: _Part, other: _Part, step_x: Step, step_y: Step
-) -> Iterator[Finding]:
+    statement: Statement,
+    one: Part,
+    other: Part,
+    step_x: Step,
+    step_y: Step,
+    told: _Told,
+) -> list[Finding]:
     """One statement as it applies to two parts, in each of its hazards."""
     itself = step_x.subject == step_y.subject
     distance = step_x.distance + step_y.distance + one.depth + other.depth
     turned = statement.a != step_x.subject
-    weakened = _weakening(statement, one, other, step_x, step_y)
-    for hazard in statement.hazards:
-        yield Finding(
+    weakened = _weakening(statement, one, other, step_x, step_y, told)
+    order = statement.order
+    return [
+        Finding(
             statement.id,
             "same" if itself else "class" if distance else "direct",
             hazard,
             "unknown" if weakened else statement.risk,
             "unknown" if weakened else statement.effect,
-            flipped(statement.order) if turned else statement.order,
+            flipped(order) if turned else order,
             statement.evidence,
             statement.verification,
             step_x.subject,
@@ -206,10 +180,17 @@ def _applied(
             weakened=weakened,
             overrides=_NOTHING_OVERRIDDEN if weakened else statement.overrides,
         )
+        for hazard in statement.hazards
+    ]
 
 
 def _weakening(
-    statement: Statement, one: _Part, other: _Part, step_x: Step, step_y: Step
+    statement: Statement,
+    one: Part,
+    other: Part,
+    step_x: Step,
+    step_y: Step,
+    told: _Told,
 ) -> str:
     """Why a statement does not carry over, so that it counts as unknown; else ""."""
     risk: Risk = statement.risk
@@ -221,8 +202,8 @@ def _weakening(
                 return "low-not-inherited"
     if statement.routes:
         x_is_limited = (statement.a == step_x.subject) == (statement.routes_of == "a")
-        told = one.route if x_is_limited else other.route
-        if told is not None and not reaches(statement.routes, told):
+        route = told[0] if x_is_limited else told[1]
+        if route is not None and not reaches(statement.routes, route):
             return "other-route"
     return ""
 
