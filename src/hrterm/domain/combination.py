@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from hrterm.domain.interaction import StackingRule, Verdict
-from hrterm.domain.knowledge import Knowledge, membership
+from hrterm.domain.interaction import Verdict
+from hrterm.domain.knowledge import Knowledge
 from hrterm.domain.resolve import resolve, sorted_pair
 from hrterm.domain.risk import badness, worst
 from hrterm.domain.taxonomy import Subject
@@ -85,12 +85,19 @@ def _stacks(
 ) -> list[Stack]:
     """Every stacking rule that fits the set, worst first."""
     subjects = [knowledge.subjects[id_] for id_ in ids]
+    counting = {
+        position
+        for subject in subjects
+        for one in (subject.id, *subject.contains)
+        for position in knowledge.roles(one).groups
+    }
     found = []
-    for rule in knowledge.stacking_rules:
+    for position in counting:
+        rule = knowledge.stacking_rules[position]
         group = (
-            _chain(rule, subjects, verdicts, knowledge)
+            _chain(position, subjects, verdicts, knowledge)
             if rule.chain
-            else _group(rule, subjects, knowledge)
+            else _group(position, subjects, knowledge)
         )
         if len(group) >= 3:
             found.append(Stack(rule.id, rule.hazard, rule.three, group))
@@ -112,44 +119,49 @@ def _speaks(rule: str, group: tuple[str, ...], verdicts: tuple[Verdict, ...]) ->
 
 
 def _group(
-    rule: StackingRule, subjects: list[Subject], knowledge: Knowledge
+    position: int, subjects: list[Subject], knowledge: Knowledge
 ) -> tuple[str, ...]:
     """The members of the set that the rule counts."""
-    if rule.members:
-        return _counted(rule.members, subjects, knowledge)
-    first = _counted(rule.first, subjects, knowledge)
-    second = _counted(rule.second, subjects, knowledge)
+    if knowledge.stacking_rules[position].members:
+        return _counted(position, "members", subjects, knowledge)
+    first = _counted(position, "first", subjects, knowledge)
+    second = _counted(position, "second", subjects, knowledge)
     together = tuple(dict.fromkeys(first + second))
     meets = any(one != other for one in first for other in second)
     return together if meets else ()
 
 
 def _counted(
-    group: frozenset[str], subjects: list[Subject], knowledge: Knowledge
+    position: int, side: str, subjects: list[Subject], knowledge: Knowledge
 ) -> tuple[str, ...]:
-    """Those that belong to a group, or else what they hold of it, each once."""
+    """Those that belong to a rule's side, or else what they hold of it, each once."""
     found: list[str] = []
     for subject in subjects:
-        if membership(subject, group):
+        if _belongs(subject.id, position, side, knowledge):
             found.append(subject.id)
         else:
             found += [
                 inner
                 for inner in subject.contains
-                if membership(knowledge.subjects[inner], group)
+                if _belongs(inner, position, side, knowledge)
             ]
     return tuple(dict.fromkeys(found))
 
 
+def _belongs(id_: str, position: int, side: str, knowledge: Knowledge) -> bool:
+    group = knowledge.roles(id_).groups.get(position)
+    return group is not None and getattr(group, side) is not None
+
+
 def _chain(
-    rule: StackingRule,
+    position: int,
     subjects: list[Subject],
     verdicts: tuple[Verdict, ...],
     knowledge: Knowledge,
 ) -> tuple[str, ...]:
     """An inhibitor, and two or more whose level it raises and that stack."""
     for inhibitor in subjects:
-        if membership(inhibitor, rule.first) is None:
+        if not _belongs(inhibitor.id, position, "first", knowledge):
             continue
         raised = [
             subject
@@ -157,8 +169,8 @@ def _chain(
             if subject.id != inhibitor.id
             and _is_raised(inhibitor.id, subject.id, verdicts)
         ]
-        for other in knowledge.stacking_rules:
-            if other.chain or other.hazard not in CHAIN_HAZARDS:
+        for other, rule in enumerate(knowledge.stacking_rules):
+            if rule.chain or rule.hazard not in CHAIN_HAZARDS:
                 continue
             group = _group(other, raised, knowledge)
             if len(group) >= 2:
