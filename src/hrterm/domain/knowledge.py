@@ -152,9 +152,12 @@ class Knowledge:
         met = self._met.get(other)
         if met is None:
             met = self._met[other] = self._met_by(other)
-        return max(
-            (met[mark] for mark in self._marks_of(id_) if mark in met), default=_UNKNOWN
-        )
+        limit = _UNKNOWN
+        for mark in self._marks_of(id_):
+            bad = met.get(mark, 0)
+            if bad > limit:
+                limit = bad
+        return limit
 
     def _met_by(self, id_: str) -> dict[Mark, int]:
         """By mark, how bad the worst is that it meets in an id or its members."""

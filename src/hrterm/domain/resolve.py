@@ -17,6 +17,8 @@ from hrterm.domain.vocabulary import Risk, Route
 RULE_DISTANCE = 100
 """Rules stand farther away than any statement."""
 
+_GRAVEST = badness("dangerous")
+
 _NOTHING_OVERRIDDEN: frozenset[str] = frozenset()
 
 _Told = tuple[Route | None, Route | None]
@@ -50,21 +52,36 @@ def resolve(
     """
     a, b = sorted_pair(x, y)
     told = (routes.get(a), routes.get(b)) if routes else _NOTHING_TOLD
-    worst = _resolve_parts(a, b, told, knowledge)
-    level = badness(worst.risk)
-    ones, others = knowledge.stand_ins(a), knowledge.stand_ins(b)
-    if len(ones) == len(others) == 1:
-        return worst
-    limits = [(other, knowledge.limit(other, a)) for other in others]
-    for one in ones:
-        if knowledge.limit(one, b) <= level:
-            continue
-        for other, limit in limits:
-            if limit > level and one != other:
-                found = _resolve_parts(one, other, told, knowledge)
-                if badness(found.risk) > level:
-                    worst, level = found, badness(found.risk)
-    return _standing_for(worst, a, b)
+    found = _resolve_parts(a, b, told, knowledge)
+    if knowledge.subjects[a].is_class or knowledge.subjects[b].is_class:
+        found = _worst_of(found, told, knowledge)
+        return _standing_for(found, a, b)
+    return found
+
+
+def _worst_of(verdict: Verdict, told: _Told, knowledge: Knowledge) -> Verdict:
+    """The verdict on two ids, or that on the first pair of members that is worst.
+
+    Looking for the gravest first, it resolves only what could be as grave.
+    """
+    a, b = verdict.a, verdict.b
+    ones = [(one, knowledge.limit(one, b)) for one in knowledge.stand_ins(a)]
+    others = [(other, knowledge.limit(other, a)) for other in knowledge.stand_ins(b)]
+    tried: dict[tuple[str, str], Verdict] = {(a, b): verdict}
+    for sought in range(_GRAVEST, badness(verdict.risk), -1):
+        for one, limit in ones:
+            if limit < sought:
+                continue
+            for other, its_limit in others:
+                if its_limit < sought or one == other:
+                    continue
+                found = tried.get((one, other))
+                if found is None:
+                    found = _resolve_parts(one, other, told, knowledge)
+                    tried[one, other] = found
+                if badness(found.risk) == sought:
+                    return found
+    return verdict
 
 
 def _standing_for(worst: Verdict, a: str, b: str) -> Verdict:
