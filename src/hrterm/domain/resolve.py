@@ -4,7 +4,7 @@ The rules are those of docs/architecture.md, "How a pair is resolved". Nothing
 here lowers a risk unless a statement names, by id, what it silences.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from hrterm.domain.interaction import Finding, Statement, Verdict, flipped
 from hrterm.domain.knowledge import Group, Knowledge, Part
@@ -12,7 +12,7 @@ from hrterm.domain.risk import badness
 from hrterm.domain.route import reaches
 from hrterm.domain.settling import settled, unrepeated, verdict
 from hrterm.domain.taxonomy import Step
-from hrterm.domain.vocabulary import Risk, Route
+from hrterm.domain.vocabulary import Basis, Risk, Route
 
 RULE_DISTANCE = 100
 """Rules stand farther away than any statement."""
@@ -103,27 +103,24 @@ def _resolve_parts(a: str, b: str, told: _Told, knowledge: Knowledge) -> Verdict
         found = settled(_collect(ones[0], others[0], told, knowledge))
     else:
         found = [
-            placed
+            finding
             for one in ones
             for other in others
             for finding in settled(_collect(one, other, told, knowledge))
-            if (placed := _placed(finding, one, other)) is not None
+            if _counts(finding)
         ]
     return verdict(a, b, unrepeated(found))
 
 
-def _placed(finding: Finding, one: Part, other: Part) -> Finding | None:
-    """A finding on two parts, as it counts for the whole; None when it cannot.
+def _counts(finding: Finding) -> bool:
+    """Whether a finding on two parts counts for the whole.
 
     What a product may hold can only raise; `low` for a part says nothing of the whole.
     """
-    possible = one.possible or other.possible
+    if finding.possible and badness(finding.risk) <= badness("unknown"):
+        return False
     says_nothing = finding.risk == "low" or finding.weakened == "low-not-inherited"
-    if says_nothing and (one.via or other.via):
-        return None
-    if possible and badness(finding.risk) <= badness("unknown"):
-        return None
-    return finding._replace(via_a=one.via, via_b=other.via, possible=possible)
+    return not (says_nothing and (finding.via_a or finding.via_b))
 
 
 def findings(a: str, b: str, knowledge: Knowledge) -> list[Finding]:
@@ -139,8 +136,14 @@ def _collect(
     found = _stated(one, other, told, knowledge)
     x, y = one.subject.id, other.subject.id
     if x != y:
-        found += _ruled(x, y, knowledge)
-        found += _stacked(x, y, knowledge)
+        roles_x, roles_y = knowledge.roles(x), knowledge.roles(y)
+        forward = roles_x.as_a & roles_y.as_b
+        backward = roles_x.as_b & roles_y.as_a
+        if forward or backward:
+            found += _ruled(one, other, forward, backward, knowledge)
+        together = roles_x.groups.keys() & roles_y.groups.keys()
+        if together:
+            found += _stacked(sorted(together), one, other, knowledge)
     return found
 
 
@@ -150,9 +153,7 @@ def _stated(one: Part, other: Part, told: _Told, knowledge: Knowledge) -> list[F
     found: list[Finding] = []
     for step_x in x.lineage:
         about = knowledge.stated(step_x.subject)
-        if not about:
-            continue
-        for step_y in y.lineage:
+        for step_y in y.lineage if about else ():
             statements = about.get(step_y.subject)
             if statements is None:
                 continue
@@ -175,27 +176,31 @@ def _applied(
     told: _Told,
 ) -> list[Finding]:
     """One statement as it applies to two parts, in each of its hazards."""
-    itself = step_x.subject == step_y.subject
     distance = step_x.distance + step_y.distance + one.depth + other.depth
+    basis: Basis = "class" if distance else "direct"
+    if step_x.subject == step_y.subject:
+        basis = "same"
     turned = statement.a != step_x.subject
     weakened = _weakening(statement, one, other, step_x, step_y, told)
-    order = statement.order
     return [
         Finding(
             statement.id,
-            "same" if itself else "class" if distance else "direct",
+            basis,
             hazard,
             "unknown" if weakened else statement.risk,
             "unknown" if weakened else statement.effect,
-            flipped(order) if turned else order,
+            flipped(statement.order) if turned else statement.order,
             statement.evidence,
             statement.verification,
             step_x.subject,
             step_y.subject,
             distance,
             turned,
-            weakened=weakened,
-            overrides=_NOTHING_OVERRIDDEN if weakened else statement.overrides,
+            one.via,
+            other.via,
+            one.possible or other.possible,
+            weakened,
+            _NOTHING_OVERRIDDEN if weakened else statement.overrides,
         )
         for hazard in statement.hazards
     ]
@@ -225,33 +230,47 @@ def _weakening(
     return ""
 
 
-def _ruled(x: str, y: str, knowledge: Knowledge) -> Iterator[Finding]:
+def _ruled(
+    one: Part,
+    other: Part,
+    forward: frozenset[int],
+    backward: frozenset[int],
+    knowledge: Knowledge,
+) -> list[Finding]:
     """Mechanism rules of which one side acts as a and the other as b."""
-    roles_x, roles_y = knowledge.roles(x), knowledge.roles(y)
-    forward = roles_x.as_a & roles_y.as_b
-    backward = roles_x.as_b & roles_y.as_a
+    found = []
     for position in sorted(forward | backward):
         rule = knowledge.mechanism_rules[position]
-        yield Finding(
-            rule.id,
-            "mechanism",
-            rule.hazard,
-            rule.risk,
-            rule.effect,
-            "either",
-            rule.evidence,
-            rule.verification,
-            x,
-            y,
-            RULE_DISTANCE,
-            position not in forward,
+        found.append(
+            Finding(
+                rule.id,
+                "mechanism",
+                rule.hazard,
+                rule.risk,
+                rule.effect,
+                "either",
+                rule.evidence,
+                rule.verification,
+                one.subject.id,
+                other.subject.id,
+                RULE_DISTANCE,
+                position not in forward,
+                one.via,
+                other.via,
+                one.possible or other.possible,
+            )
         )
+    return found
 
 
-def _stacked(x: str, y: str, knowledge: Knowledge) -> Iterator[Finding]:
+def _stacked(
+    positions: Iterable[int], one: Part, other: Part, knowledge: Knowledge
+) -> list[Finding]:
     """The stacking rules' least risk for two members."""
-    groups_x, groups_y = knowledge.roles(x).groups, knowledge.roles(y).groups
-    for position in sorted(groups_x.keys() & groups_y.keys()):
+    groups_x = knowledge.roles(one.subject.id).groups
+    groups_y = knowledge.roles(other.subject.id).groups
+    found = []
+    for position in positions:
         rule = knowledge.stacking_rules[position]
         if rule.two is None:
             continue
@@ -259,21 +278,27 @@ def _stacked(x: str, y: str, knowledge: Knowledge) -> Iterator[Finding]:
             atypical = step_x.atypical or step_y.atypical
             if atypical and badness(rule.two) < badness("unsafe"):
                 continue
-            yield Finding(
-                rule.id,
-                "mechanism",
-                rule.hazard,
-                rule.two,
-                "unknown",
-                "either",
-                rule.evidence,
-                rule.verification,
-                step_x.subject,
-                step_y.subject,
-                RULE_DISTANCE + 1,
-                turned,
+            found.append(
+                Finding(
+                    rule.id,
+                    "mechanism",
+                    rule.hazard,
+                    rule.two,
+                    "unknown",
+                    "either",
+                    rule.evidence,
+                    rule.verification,
+                    step_x.subject,
+                    step_y.subject,
+                    RULE_DISTANCE + 1,
+                    turned,
+                    one.via,
+                    other.via,
+                    one.possible or other.possible,
+                )
             )
             break
+    return found
 
 
 def _meetings(x: Group, y: Group) -> Iterator[tuple[Step, Step, bool]]:
