@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from hrterm.domain.interaction import Verdict
-from hrterm.domain.knowledge import Knowledge
+from hrterm.domain.interaction import StackingRule, Verdict
+from hrterm.domain.knowledge import Knowledge, RuleSide
 from hrterm.domain.resolve import resolve, sorted_pair
 from hrterm.domain.risk import badness, worst
-from hrterm.domain.taxonomy import Subject
 from hrterm.domain.vocabulary import Hazard, Risk, Route
 
 CHAIN_HAZARDS: frozenset[Hazard] = frozenset({"breathing", "serotonin", "rhythm"})
@@ -84,20 +83,14 @@ def _stacks(
     ids: tuple[str, ...], verdicts: tuple[Verdict, ...], knowledge: Knowledge
 ) -> list[Stack]:
     """Every stacking rule that fits the set, worst first."""
-    subjects = [knowledge.subjects[id_] for id_ in ids]
-    counting = {
-        position
-        for subject in subjects
-        for one in (subject.id, *subject.contains)
-        for position in knowledge.roles(one).groups
-    }
+    counted = _counted(ids, knowledge)
     found = []
-    for position in counting:
+    for position in {position for _, position in counted}:
         rule = knowledge.stacking_rules[position]
         group = (
-            _chain(position, subjects, verdicts, knowledge)
+            _chain(position, ids, verdicts, knowledge)
             if rule.chain
-            else _group(position, subjects, knowledge)
+            else _group(position, rule, counted)
         )
         if len(group) >= 3:
             found.append(Stack(rule.id, rule.hazard, rule.three, group))
@@ -118,63 +111,56 @@ def _speaks(rule: str, group: tuple[str, ...], verdicts: tuple[Verdict, ...]) ->
     )
 
 
-def _group(
-    position: int, subjects: list[Subject], knowledge: Knowledge
-) -> tuple[str, ...]:
-    """The members of the set that the rule counts."""
-    if knowledge.stacking_rules[position].members:
-        return _counted(position, "members", subjects, knowledge)
-    first = _counted(position, "first", subjects, knowledge)
-    second = _counted(position, "second", subjects, knowledge)
-    together = tuple(dict.fromkeys(first + second))
-    meets = any(one != other for one in first for other in second)
-    return together if meets else ()
-
-
 def _counted(
-    position: int, side: str, subjects: list[Subject], knowledge: Knowledge
+    ids: Iterable[str], knowledge: Knowledge
+) -> dict[RuleSide, dict[str, None]]:
+    """By sides of stacking rules, who belongs there, or else what they hold of it."""
+    found: dict[RuleSide, dict[str, None]] = {}
+    for id_ in ids:
+        own = knowledge.roles(id_).counts_on
+        for side in own:
+            found.setdefault(side, {})[id_] = None
+        for inner in knowledge.subjects[id_].contains:
+            for side in knowledge.roles(inner).counts_on:
+                if side not in own:
+                    found.setdefault(side, {})[inner] = None
+    return found
+
+
+def _group(
+    position: int, rule: StackingRule, counted: Mapping[RuleSide, dict[str, None]]
 ) -> tuple[str, ...]:
-    """Those that belong to a rule's side, or else what they hold of it, each once."""
-    found: list[str] = []
-    for subject in subjects:
-        if _belongs(subject.id, position, side, knowledge):
-            found.append(subject.id)
-        else:
-            found += [
-                inner
-                for inner in subject.contains
-                if _belongs(inner, position, side, knowledge)
-            ]
-    return tuple(dict.fromkeys(found))
-
-
-def _belongs(id_: str, position: int, side: str, knowledge: Knowledge) -> bool:
-    group = knowledge.roles(id_).groups.get(position)
-    return group is not None and getattr(group, side) is not None
+    """The members of the set that the rule counts, each once."""
+    if rule.members:
+        return tuple(counted.get(("members", position), ()))
+    first = counted.get(("first", position), {})
+    second = counted.get(("second", position), {})
+    meets = any(one != other for one in first for other in second)
+    return tuple(first | second) if meets else ()
 
 
 def _chain(
     position: int,
-    subjects: list[Subject],
+    ids: tuple[str, ...],
     verdicts: tuple[Verdict, ...],
     knowledge: Knowledge,
 ) -> tuple[str, ...]:
     """An inhibitor, and two or more whose level it raises and that stack."""
-    for inhibitor in subjects:
-        if not _belongs(inhibitor.id, position, "first", knowledge):
+    for inhibitor in ids:
+        if ("first", position) not in knowledge.roles(inhibitor).counts_on:
             continue
         raised = [
-            subject
-            for subject in subjects
-            if subject.id != inhibitor.id
-            and _is_raised(inhibitor.id, subject.id, verdicts)
+            id_
+            for id_ in ids
+            if id_ != inhibitor and _is_raised(inhibitor, id_, verdicts)
         ]
+        counted = _counted(raised, knowledge)
         for other, rule in enumerate(knowledge.stacking_rules):
             if rule.chain or rule.hazard not in CHAIN_HAZARDS:
                 continue
-            group = _group(other, raised, knowledge)
+            group = _group(other, rule, counted)
             if len(group) >= 2:
-                return (inhibitor.id, *group)
+                return (inhibitor, *group)
     return ()
 
 

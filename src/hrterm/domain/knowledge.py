@@ -10,14 +10,19 @@ from hrterm.domain.taxonomy import Step, Subject, members
 _NO_STATEMENTS: dict[str, list[Statement]] = {}
 _UNKNOWN = badness("unknown")
 
+RuleSide = tuple[str, int]
+"""A side of a rule, with the position of the rule."""
+Mark = str | RuleSide
+"""By what a subject is found: an id of its lineage, or its side in a rule."""
 
-class Part(NamedTuple):
-    """A substance itself, or one that it holds or may hold."""
-
-    subject: Subject
-    via: str = ""
-    depth: int = 0
-    possible: bool = False
+_FACING = {
+    "a": "b",
+    "b": "a",
+    "members": "members",
+    "first": "second",
+    "second": "first",
+}
+"""By sides of rules, the side that has to meet them."""
 
 
 class Group(NamedTuple):
@@ -34,19 +39,22 @@ class Roles(NamedTuple):
     as_a: frozenset[int]
     as_b: frozenset[int]
     groups: dict[int, Group]
+    acts_on: tuple[RuleSide, ...]
+    """The sides of mechanism rules, once more, one by one."""
+    counts_on: tuple[RuleSide, ...]
+    """The sides of stacking rules, one by one."""
 
 
-Mark = str | tuple[str, int]
-"""By what a subject is found: an id of its lineage, or its side in a rule."""
+class Part(NamedTuple):
+    """A subject itself, or one that it holds or may hold."""
 
-_FACING = {
-    "a": "b",
-    "b": "a",
-    "members": "members",
-    "first": "second",
-    "second": "first",
-}
-"""By sides of rules, the side that has to meet them."""
+    subject: Subject
+    roles: Roles
+    stated: tuple[tuple[Step, Mapping[str, list[Statement]]], ...]
+    """The steps of its lineage on which anything is stated, with that."""
+    via: str = ""
+    depth: int = 0
+    possible: bool = False
 
 
 class Knowledge:
@@ -80,7 +88,8 @@ class Knowledge:
             for one, other in {(statement.a, statement.b), (statement.b, statement.a)}:
                 about = self._stated.setdefault(one, {})
                 about.setdefault(other, []).append(statement)
-        # What rests on more than one subject.
+        # What rests on more than one subject, or on what is stated.
+        self._parts.clear()
         self._members.clear()
         self._met.clear()
 
@@ -104,21 +113,34 @@ class Knowledge:
         """The subject, all that it contains, and all that it may contain."""
         parts = self._parts.get(id_)
         if parts is None:
-            parts = self._parts[id_] = self._parts_of(Part(self.subjects[id_]))
+            parts = self._parts[id_] = self._parts_of(id_)
         return parts
 
-    def _parts_of(self, whole: Part) -> tuple[Part, ...]:
-        parts = [whole]
-        seen = {whole.subject.id}
+    def _parts_of(self, id_: str) -> tuple[Part, ...]:
+        parts = [self._part(id_)]
+        seen = {id_}
         for part in parts:
             held = [(inner, part.possible) for inner in part.subject.contains]
             held += [(inner, True) for inner in part.subject.may_contain]
             for inner, possible in held:
                 if inner not in seen:
                     seen.add(inner)
-                    subject = self.subjects[inner]
-                    parts.append(Part(subject, inner, part.depth + 1, possible))
+                    parts.append(self._part(inner, inner, part.depth + 1, possible))
         return tuple(parts)
+
+    def _part(
+        self, id_: str, via: str = "", depth: int = 0, possible: bool = False
+    ) -> Part:
+        subject = self.subjects[id_]
+        stated = [(step, self.stated(step.subject)) for step in subject.lineage]
+        return Part(
+            subject,
+            self.roles(id_),
+            tuple((step, about) for step, about in stated if about),
+            via,
+            depth,
+            possible,
+        )
 
     def roles(self, id_: str) -> Roles:
         """The rules that a subject can take part in."""
@@ -137,11 +159,18 @@ class Knowledge:
             )
             for position, rule in enumerate(self.stacking_rules)
         }
-        return Roles(
-            frozenset(n for n, rule in rules if _acts(subject, rule.a, rule)),
-            frozenset(n for n, rule in rules if _acts(subject, rule.b, rule)),
-            {position: group for position, group in groups.items() if any(group)},
-        )
+        groups = {position: group for position, group in groups.items() if any(group)}
+        as_a = frozenset(n for n, rule in rules if _acts(subject, rule.a, rule))
+        as_b = frozenset(n for n, rule in rules if _acts(subject, rule.b, rule))
+        acts_on = [("a", position) for position in as_a]
+        acts_on += [("b", position) for position in as_b]
+        counts_on = [
+            (side, position)
+            for position, group in groups.items()
+            for side, step in zip(Group._fields, group, strict=True)
+            if step
+        ]
+        return Roles(as_a, as_b, groups, tuple(acts_on), tuple(counts_on))
 
     def limit(self, id_: str, other: str) -> int:
         """The badness that no verdict on an id and another, or its members, exceeds.
@@ -187,15 +216,10 @@ class Knowledge:
         """Everything by which a subject, or what it holds, is found."""
         marks = self._marks.get(id_)
         if marks is None:
-            found: set[Mark] = set()
+            found: dict[Mark, None] = {}
             for part in self.parts(id_):
-                found.update(step.subject for step in part.subject.lineage)
-                roles = self.roles(part.subject.id)
-                found.update(("a", position) for position in roles.as_a)
-                found.update(("b", position) for position in roles.as_b)
-                for position, group in roles.groups.items():
-                    sides = zip(Group._fields, group, strict=True)
-                    found.update((side, position) for side, step in sides if step)
+                found |= dict.fromkeys(step.subject for step in part.subject.lineage)
+                found |= dict.fromkeys((*part.roles.acts_on, *part.roles.counts_on))
             marks = self._marks[id_] = tuple(found)
         return marks
 

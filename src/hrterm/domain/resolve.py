@@ -64,11 +64,11 @@ def _worst_of(verdict: Verdict, told: _Told, knowledge: Knowledge) -> Verdict:
 
     Looking for the gravest first, it resolves only what could be as grave.
     """
-    a, b = verdict.a, verdict.b
-    ones = [(one, knowledge.limit(one, b)) for one in knowledge.stand_ins(a)]
-    others = [(other, knowledge.limit(other, a)) for other in knowledge.stand_ins(b)]
+    a, b, level = verdict.a, verdict.b, badness(verdict.risk)
+    ones = _graver(a, b, level, knowledge)
+    others = _graver(b, a, level, knowledge) if ones else []
     tried: dict[tuple[str, str], Verdict] = {(a, b): verdict}
-    for sought in range(_GRAVEST, badness(verdict.risk), -1):
+    for sought in range(_GRAVEST, level if others else _GRAVEST, -1):
         for one, limit in ones:
             if limit < sought:
                 continue
@@ -82,6 +82,14 @@ def _worst_of(verdict: Verdict, told: _Told, knowledge: Knowledge) -> Verdict:
                 if badness(found.risk) == sought:
                     return found
     return verdict
+
+
+def _graver(
+    id_: str, other: str, level: int, knowledge: Knowledge
+) -> list[tuple[str, int]]:
+    """Of an id and its members those that can come to worse, and to what at most."""
+    limits = [(one, knowledge.limit(one, other)) for one in knowledge.stand_ins(id_)]
+    return [(one, limit) for one, limit in limits if limit > level]
 
 
 def _standing_for(worst: Verdict, a: str, b: str) -> Verdict:
@@ -133,27 +141,24 @@ def _collect(
     one: Part, other: Part, told: _Told, knowledge: Knowledge
 ) -> list[Finding]:
     """Every statement and rule that fits two parts, in every hazard it names."""
-    found = _stated(one, other, told, knowledge)
-    x, y = one.subject.id, other.subject.id
-    if x != y:
-        roles_x, roles_y = knowledge.roles(x), knowledge.roles(y)
-        forward = roles_x.as_a & roles_y.as_b
-        backward = roles_x.as_b & roles_y.as_a
+    found = _stated(one, other, told)
+    if one.subject.id != other.subject.id:
+        forward = one.roles.as_a & other.roles.as_b
+        backward = one.roles.as_b & other.roles.as_a
         if forward or backward:
             found += _ruled(one, other, forward, backward, knowledge)
-        together = roles_x.groups.keys() & roles_y.groups.keys()
+        together = one.roles.groups.keys() & other.roles.groups.keys()
         if together:
-            found += _stacked(sorted(together), one, other, knowledge)
+            found += _stacked(one, other, sorted(together), knowledge)
     return found
 
 
-def _stated(one: Part, other: Part, told: _Told, knowledge: Knowledge) -> list[Finding]:
+def _stated(one: Part, other: Part, told: _Told) -> list[Finding]:
     """What statements on what the two are say of them."""
     x, y = one.subject, other.subject
     found: list[Finding] = []
-    for step_x in x.lineage:
-        about = knowledge.stated(step_x.subject)
-        for step_y in y.lineage if about else ():
+    for step_x, about in one.stated:
+        for step_y in y.lineage:
             statements = about.get(step_y.subject)
             if statements is None:
                 continue
@@ -264,17 +269,16 @@ def _ruled(
 
 
 def _stacked(
-    positions: Iterable[int], one: Part, other: Part, knowledge: Knowledge
+    one: Part, other: Part, positions: Iterable[int], knowledge: Knowledge
 ) -> list[Finding]:
     """The stacking rules' least risk for two members."""
-    groups_x = knowledge.roles(one.subject.id).groups
-    groups_y = knowledge.roles(other.subject.id).groups
     found = []
     for position in positions:
         rule = knowledge.stacking_rules[position]
         if rule.two is None:
             continue
-        for step_x, step_y, turned in _meetings(groups_x[position], groups_y[position]):
+        groups = one.roles.groups[position], other.roles.groups[position]
+        for step_x, step_y, turned in _meetings(*groups):
             atypical = step_x.atypical or step_y.atypical
             if atypical and badness(rule.two) < badness("unsafe"):
                 continue

@@ -76,6 +76,8 @@ class PairWording:
         self, verdict: Verdict, since: dict[str, int], condition: str = ""
     ) -> PairAnswer:
         """One verdict in words."""
+        if not verdict.findings:
+            return PairAnswer(verdict, condition, "", (), (), (), ())
         reasons = tuple([self._reason(one, verdict) for one in verdict.findings])
         signs: list[str] = []
         advice: list[str] = []
