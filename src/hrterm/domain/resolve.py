@@ -53,7 +53,8 @@ def resolve(
     a, b = sorted_pair(x, y)
     told = (routes.get(a), routes.get(b)) if routes else _NOTHING_TOLD
     found = _resolve_parts(a, b, told, knowledge)
-    if knowledge.subjects[a].is_class or knowledge.subjects[b].is_class:
+    subjects = knowledge.subjects
+    if subjects[a].is_class or subjects[b].is_class:
         found = _worst_of(found, told, knowledge)
         return _standing_for(found, a, b)
     return found

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
 
 from hrterm.domain.answer import PairAnswer, Reason, StackAnswer
@@ -56,11 +57,14 @@ class PairWording:
         """
         rules = {stack.rule for stack in stacks}
         ids = {member for stack in stacks for member in stack.members}
-        for verdict in verdicts:
-            ids.update((verdict.a, verdict.b, verdict.member_a, verdict.member_b))
-            for one in verdict.findings:
-                ids.update((one.subject_a, one.subject_b, one.via_a, one.via_b))
-                rules.update((one.id, one.overruled_by))
+        findings: list[Finding] = []
+        for one in verdicts:
+            ids.update((one.a, one.b, one.member_a, one.member_b))
+            findings += one.findings
+        for field in ("subject_a", "subject_b", "via_a", "via_b"):
+            ids.update(map(attrgetter(field), findings))
+        rules.update(map(attrgetter("id"), findings))
+        rules.update(map(attrgetter("overruled_by"), findings))
         ids.discard("")
         rules.discard("")
         missing = rules - self._words.keys()
@@ -78,22 +82,28 @@ class PairWording:
         """One verdict in words."""
         if not verdict.findings:
             return PairAnswer(verdict, condition, "", (), (), (), ())
-        reasons = tuple([self._reason(one, verdict) for one in verdict.findings])
+        reasons: list[Reason] = []
         signs: list[str] = []
         advice: list[str] = []
+        turned: dict[str, bool] = {}
         for finding in verdict.findings:
-            if finding.speaks and finding.risk != "unknown":
-                words = self._words[finding.id]
+            words = self._words[finding.id]
+            reasons.append(self._reason(finding, words, verdict))
+            if finding.overruled_by:
+                continue
+            if finding.risk != "unknown":
                 signs += words.signs
                 advice += words.advice
+            if words.waits:
+                turned[finding.id] = finding.flipped
         return PairAnswer(
             verdict,
             condition,
             reasons[0].summary if verdict.lead else "",
             tuple(dict.fromkeys(signs))[:8],
             tuple(dict.fromkeys(advice))[:6],
-            self._timing(verdict, since),
-            reasons,
+            self._timing(verdict, turned, since) if turned else (),
+            tuple(reasons),
         )
 
     def stack(self, stack: Stack) -> StackAnswer:
@@ -103,8 +113,7 @@ class PairWording:
             stack.rule, stack.hazard, stack.risk, stack.members, words.group, words.why
         )
 
-    def _reason(self, finding: Finding, verdict: Verdict) -> Reason:
-        words = self._words[finding.id]
+    def _reason(self, finding: Finding, words: _Words, verdict: Verdict) -> Reason:
         summary, why = words.summary, words.why
         if finding.basis == "mechanism":
             summary = self._filled(summary, finding, verdict)
@@ -127,12 +136,10 @@ class PairWording:
         filled = text.replace("{a}", self._labels[a]).replace("{b}", self._labels[b])
         return filled[:1].upper() + filled[1:] if filled[:1].isascii() else filled
 
-    def _timing(self, verdict: Verdict, since: dict[str, int]) -> tuple[Timing, ...]:
-        turned = {
-            finding.id: finding.flipped
-            for finding in verdict.findings
-            if finding.speaks and self._words[finding.id].waits
-        }
+    def _timing(
+        self, verdict: Verdict, turned: dict[str, bool], since: dict[str, int]
+    ) -> tuple[Timing, ...]:
+        """How long one matters for the other, by what speaks; some of it turned."""
         made: dict[tuple[str, str, str], Timing] = {}
         for statement in sorted(turned):
             sides = {"a": verdict.a, "b": verdict.b}
