@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from hrterm.domain.interaction import MechanismRule, Side, StackingRule, Statement
+from hrterm.domain.interaction import MechanismRule, StackingRule, Statement
 from hrterm.domain.risk import badness
 from hrterm.domain.taxonomy import Step, Subject, members
+from hrterm.domain.vocabulary import ActionKind
 
 _NO_STATEMENTS: dict[str, list[Statement]] = {}
 _UNKNOWN = badness("unknown")
@@ -71,6 +72,8 @@ class Knowledge:
         self.subjects: dict[str, Subject] = {}
         self.mechanism_rules = mechanism_rules
         self.stacking_rules = stacking_rules
+        self._acting = _acting(mechanism_rules)
+        self._counted = _counted(stacking_rules)
         self._stated: dict[str, dict[str, list[Statement]]] = {}
         self._roles: dict[str, Roles] = {}
         self._parts: dict[str, tuple[Part, ...]] = {}
@@ -150,27 +153,33 @@ class Knowledge:
         return roles
 
     def _roles_of(self, subject: Subject) -> Roles:
-        rules = list(enumerate(self.mechanism_rules))
-        groups = {
-            position: Group(
-                membership(subject, rule.members),
-                membership(subject, rule.first),
-                membership(subject, rule.second),
-            )
-            for position, rule in enumerate(self.stacking_rules)
-        }
-        groups = {position: group for position, group in groups.items() if any(group)}
-        as_a = frozenset(n for n, rule in rules if _acts(subject, rule.a, rule))
-        as_b = frozenset(n for n, rule in rules if _acts(subject, rule.b, rule))
-        acts_on = [("a", position) for position in as_a]
-        acts_on += [("b", position) for position in as_b]
-        counts_on = [
-            (side, position)
-            for position, group in groups.items()
-            for side, step in zip(Group._fields, group, strict=True)
-            if step
-        ]
-        return Roles(as_a, as_b, groups, tuple(acts_on), tuple(counts_on))
+        acts_on: dict[RuleSide, None] = {}
+        for action in subject.actions:
+            for side in self._acting.get((action.target, action.kind), ()):
+                # A weak action moves a level in the blood too little to warn of; in
+                # every other hazard weak actions count as well.
+                rule = self.mechanism_rules[side[1]]
+                if rule.hazard != "exposure" or action.strength != "weak":
+                    acts_on[side] = None
+        # The most specific id of a group counts: the lineage begins with the nearest.
+        counts_on: dict[RuleSide, Step] = {}
+        for step in subject.lineage:
+            for side in self._counted.get(step.subject, ()):
+                counts_on.setdefault(side, step)
+        return Roles(
+            frozenset(position for side, position in acts_on if side == "a"),
+            frozenset(position for side, position in acts_on if side == "b"),
+            {
+                position: Group(
+                    counts_on.get(("members", position)),
+                    counts_on.get(("first", position)),
+                    counts_on.get(("second", position)),
+                )
+                for _, position in counts_on
+            },
+            tuple(acts_on),
+            tuple(counts_on),
+        )
 
     def limit(self, id_: str, other: str) -> int:
         """The badness that no verdict on an id and another, or its members, exceeds.
@@ -224,24 +233,24 @@ class Knowledge:
         return marks
 
 
-def membership(subject: Subject, group: frozenset[str]) -> Step | None:
-    """How a subject belongs to a group: its most specific member id, or None."""
-    if group:
-        for step in subject.lineage:
-            if step.subject in group:
-                return step
-    return None
+def _acting(
+    rules: tuple[MechanismRule, ...],
+) -> dict[tuple[str, ActionKind], list[RuleSide]]:
+    """The sides of mechanism rules by the actions that they look for."""
+    found: dict[tuple[str, ActionKind], list[RuleSide]] = {}
+    for position, rule in enumerate(rules):
+        for name, side in (("a", rule.a), ("b", rule.b)):
+            for kind in side.kinds:
+                found.setdefault((side.target, kind), []).append((name, position))
+    return found
 
 
-def _acts(subject: Subject, side: Side, rule: MechanismRule) -> bool:
-    """Whether a subject acts as a rule's side asks.
-
-    A weak action moves a level in the blood too little to warn of; in every
-    other hazard weak actions count as well.
-    """
-    return any(
-        action.target == side.target
-        and action.kind in side.kinds
-        and not (rule.hazard == "exposure" and action.strength == "weak")
-        for action in subject.actions
-    )
+def _counted(rules: tuple[StackingRule, ...]) -> dict[str, list[RuleSide]]:
+    """The sides of stacking rules by the ids that they count."""
+    found: dict[str, list[RuleSide]] = {}
+    for position, rule in enumerate(rules):
+        sides = {"members": rule.members, "first": rule.first, "second": rule.second}
+        for name, ids in sides.items():
+            for id_ in ids:
+                found.setdefault(id_, []).append((name, position))
+    return found
