@@ -1,7 +1,7 @@
 """How knowledge is laid out: by either side, by rule, by class."""
 
 from hrterm.domain.interaction import MechanismRule, Side, StackingRule, Statement
-from hrterm.domain.knowledge import Group, membership
+from hrterm.domain.knowledge import Group
 from hrterm.domain.mechanism import Action
 from hrterm.domain.taxonomy import Node, Step
 from tests.domain.knowing import know
@@ -32,11 +32,20 @@ def test_members_of_a_class_at_any_distance() -> None:
 
 
 def test_the_most_specific_id_of_a_group_counts() -> None:
-    subject = know(NODES).subjects["drug"]
-    assert membership(subject, frozenset({"family", "kind"})) == Step("kind", 1)
-    assert membership(subject, frozenset({"family"})) == Step("family", 2)
-    assert membership(subject, frozenset({"other"})) is None
-    assert membership(subject, frozenset()) is None
+    groups = (
+        {"family", "kind"},
+        {"family"},
+        {"other"},
+    )
+    rules = [
+        StackingRule(f"s{n}", "rhythm", "caution", "unsafe", frozenset(ids))
+        for n, ids in enumerate(groups)
+    ]
+    found = know(NODES, (), (), rules).roles("drug").groups
+    assert {n: group.members for n, group in found.items()} == {
+        0: Step("kind", 1),
+        1: Step("family", 2),
+    }
 
 
 def test_the_roles_that_a_subject_can_play() -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from hrterm.domain.combination import combine
 from hrterm.domain.interaction import MechanismRule, StackingRule, Statement, Verdict
+from hrterm.domain.knowledge import Knowledge
 from hrterm.domain.resolve import resolve
 from hrterm.domain.risk import badness
 from hrterm.domain.vocabulary import ORDERS, RISKS
@@ -205,3 +206,59 @@ def test_a_class_is_as_bad_as_its_worst_member(given: Parts, family: str) -> Non
         if named:
             assert named in known.members(family)
             assert verdict.risk == resolve(named, other, known).risk
+
+
+@given(parts(overriding=True))
+@settings(max_examples=100, deadline=None)
+def test_of_a_class_the_first_worst_pair_of_members_answers(given: Parts) -> None:
+    """Whatever is passed over on the way: as if each pair had been resolved."""
+    known = given.known()
+    plain = Knowledge(
+        {id_: one._replace(is_class=False) for id_, one in known.subjects.items()},
+        given.statements,
+        given.rules,
+        given.stacking,
+    )
+    for a, b in combinations_with_replacement(sorted(EVERYTHING), 2):
+        every = [
+            resolve(one, other, plain)
+            for one in known.stand_ins(a)
+            for other in known.stand_ins(b)
+            if one != other or one == a == b
+        ]
+        # Members may sort the other way round than their classes: sides are left out.
+        worst = max(every, key=lambda verdict: badness(verdict.risk))
+        found = resolve(a, b, known)
+        assert found.risk == worst.risk
+        assert {finding.id for finding in found.findings} == {
+            finding.id for finding in worst.findings
+        }
+        assert {found.member_a or a, found.member_b or b} == {worst.a, worst.b}
+
+
+@given(parts(overriding=True), st.sets(anything, max_size=4))
+@settings(max_examples=100, deadline=None)
+def test_knowledge_that_grew_answers_as_knowledge_that_was_whole(
+    given: Parts, first: set[str]
+) -> None:
+    whole = given.known()
+    held = {
+        part.subject.id
+        for id_ in first
+        for one in whole.stand_ins(id_)
+        for part in whole.parts(one)
+    }
+    sides = {step.subject for id_ in held for step in whole.subjects[id_].lineage}
+    early = [s for s in given.statements if {s.a, s.b} <= sides]
+    grown = Knowledge(
+        {id_: whole.subjects[id_] for id_ in held}, early, given.rules, given.stacking
+    )
+    for one in first:
+        for other in first:
+            resolve(one, other, grown)
+    grown.add(
+        {id_: one for id_, one in whole.subjects.items() if id_ not in held},
+        [statement for statement in given.statements if statement not in early],
+    )
+    for pair in combinations_with_replacement(EVERYTHING, 2):
+        assert resolve(*pair, grown) == resolve(*pair, whole)

@@ -5,10 +5,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from hrterm.domain.interaction import StackingRule, Verdict
-from hrterm.domain.knowledge import Knowledge, membership
+from hrterm.domain.knowledge import Knowledge, RuleSide
 from hrterm.domain.resolve import resolve, sorted_pair
 from hrterm.domain.risk import badness, worst
-from hrterm.domain.taxonomy import Subject
 from hrterm.domain.vocabulary import Hazard, Risk, Route
 
 CHAIN_HAZARDS: frozenset[Hazard] = frozenset({"breathing", "serotonin", "rhythm"})
@@ -84,13 +83,14 @@ def _stacks(
     ids: tuple[str, ...], verdicts: tuple[Verdict, ...], knowledge: Knowledge
 ) -> list[Stack]:
     """Every stacking rule that fits the set, worst first."""
-    subjects = [knowledge.subjects[id_] for id_ in ids]
+    counted = _counted(ids, knowledge)
     found = []
-    for rule in knowledge.stacking_rules:
+    for position in {position for _, position in counted}:
+        rule = knowledge.stacking_rules[position]
         group = (
-            _chain(rule, subjects, verdicts, knowledge)
+            _chain(position, ids, verdicts, knowledge)
             if rule.chain
-            else _group(rule, subjects, knowledge)
+            else _group(position, rule, counted)
         )
         if len(group) >= 3:
             found.append(Stack(rule.id, rule.hazard, rule.three, group))
@@ -111,58 +111,56 @@ def _speaks(rule: str, group: tuple[str, ...], verdicts: tuple[Verdict, ...]) ->
     )
 
 
-def _group(
-    rule: StackingRule, subjects: list[Subject], knowledge: Knowledge
-) -> tuple[str, ...]:
-    """The members of the set that the rule counts."""
-    if rule.members:
-        return _counted(rule.members, subjects, knowledge)
-    first = _counted(rule.first, subjects, knowledge)
-    second = _counted(rule.second, subjects, knowledge)
-    together = tuple(dict.fromkeys(first + second))
-    meets = any(one != other for one in first for other in second)
-    return together if meets else ()
-
-
 def _counted(
-    group: frozenset[str], subjects: list[Subject], knowledge: Knowledge
+    ids: Iterable[str], knowledge: Knowledge
+) -> dict[RuleSide, dict[str, None]]:
+    """By sides of stacking rules, who belongs there, or else what they hold of it."""
+    found: dict[RuleSide, dict[str, None]] = {}
+    for id_ in ids:
+        own = knowledge.roles(id_).counts_on
+        for side in own:
+            found.setdefault(side, {})[id_] = None
+        for inner in knowledge.subjects[id_].contains:
+            for side in knowledge.roles(inner).counts_on:
+                if side not in own:
+                    found.setdefault(side, {})[inner] = None
+    return found
+
+
+def _group(
+    position: int, rule: StackingRule, counted: Mapping[RuleSide, dict[str, None]]
 ) -> tuple[str, ...]:
-    """Those that belong to a group, or else what they hold of it, each once."""
-    found: list[str] = []
-    for subject in subjects:
-        if membership(subject, group):
-            found.append(subject.id)
-        else:
-            found += [
-                inner
-                for inner in subject.contains
-                if membership(knowledge.subjects[inner], group)
-            ]
-    return tuple(dict.fromkeys(found))
+    """The members of the set that the rule counts, each once."""
+    if rule.members:
+        return tuple(counted.get(("members", position), ()))
+    first = counted.get(("first", position), {})
+    second = counted.get(("second", position), {})
+    meets = any(one != other for one in first for other in second)
+    return tuple(first | second) if meets else ()
 
 
 def _chain(
-    rule: StackingRule,
-    subjects: list[Subject],
+    position: int,
+    ids: tuple[str, ...],
     verdicts: tuple[Verdict, ...],
     knowledge: Knowledge,
 ) -> tuple[str, ...]:
     """An inhibitor, and two or more whose level it raises and that stack."""
-    for inhibitor in subjects:
-        if membership(inhibitor, rule.first) is None:
+    for inhibitor in ids:
+        if ("first", position) not in knowledge.roles(inhibitor).counts_on:
             continue
         raised = [
-            subject
-            for subject in subjects
-            if subject.id != inhibitor.id
-            and _is_raised(inhibitor.id, subject.id, verdicts)
+            id_
+            for id_ in ids
+            if id_ != inhibitor and _is_raised(inhibitor, id_, verdicts)
         ]
-        for other in knowledge.stacking_rules:
-            if other.chain or other.hazard not in CHAIN_HAZARDS:
+        counted = _counted(raised, knowledge)
+        for other, rule in enumerate(knowledge.stacking_rules):
+            if rule.chain or rule.hazard not in CHAIN_HAZARDS:
                 continue
-            group = _group(other, raised, knowledge)
+            group = _group(other, rule, counted)
             if len(group) >= 2:
-                return (inhibitor.id, *group)
+                return (inhibitor, *group)
     return ()
 
 

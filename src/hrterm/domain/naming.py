@@ -18,7 +18,7 @@ def fold(text: str) -> str:
     ``2CB`` and ``2C-B``, ``lsd 25`` and ``LSD-25``, ``kéta`` and ``KETA`` fold alike.
     """
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return "".join(character for character in decomposed if character.isalnum())
+    return "".join(filter(str.isalnum, decomposed))
 
 
 def sort_key(text: str) -> str:

@@ -4,31 +4,26 @@ The rules are those of docs/architecture.md, "How a pair is resolved". Nothing
 here lowers a risk unless a statement names, by id, what it silences.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
 
 from hrterm.domain.interaction import Finding, Statement, Verdict, flipped
-from hrterm.domain.knowledge import Group, Knowledge
+from hrterm.domain.knowledge import Group, Knowledge, Part
 from hrterm.domain.risk import badness
 from hrterm.domain.route import reaches
 from hrterm.domain.settling import settled, unrepeated, verdict
-from hrterm.domain.taxonomy import Step, Subject
-from hrterm.domain.vocabulary import Risk, Route
+from hrterm.domain.taxonomy import Step
+from hrterm.domain.vocabulary import Basis, Risk, Route
 
 RULE_DISTANCE = 100
 """Rules stand farther away than any statement."""
 
+_GRAVEST = badness("dangerous")
+
 _NOTHING_OVERRIDDEN: frozenset[str] = frozenset()
 
-
-class _Part(NamedTuple):
-    """A substance itself, or one that it holds or may hold."""
-
-    subject: Subject
-    route: Route | None = None
-    via: str = ""
-    depth: int = 0
-    possible: bool = False
+_Told = tuple[Route | None, Route | None]
+"""How a pair's a and b are taken, where that was told."""
+_NOTHING_TOLD: _Told = (None, None)
 
 
 def sorted_pair(x: str, y: str) -> tuple[str, str]:
@@ -56,23 +51,46 @@ def resolve(
         KeyError: when an id is not among the subjects.
     """
     a, b = sorted_pair(x, y)
-    told = routes or {}
-    worst: Verdict | None = None
-    for one in _stand_ins(a, knowledge):
-        for other in _stand_ins(b, knowledge):
-            if one == other and not one == a == b:
+    told = (routes.get(a), routes.get(b)) if routes else _NOTHING_TOLD
+    found = _resolve_parts(a, b, told, knowledge)
+    subjects = knowledge.subjects
+    if subjects[a].is_class or subjects[b].is_class:
+        found = _worst_of(found, told, knowledge)
+        return _standing_for(found, a, b)
+    return found
+
+
+def _worst_of(verdict: Verdict, told: _Told, knowledge: Knowledge) -> Verdict:
+    """The verdict on two ids, or that on the first pair of members that is worst.
+
+    Looking for the gravest first, it resolves only what could be as grave.
+    """
+    a, b, level = verdict.a, verdict.b, badness(verdict.risk)
+    ones = _graver(a, b, level, knowledge)
+    others = _graver(b, a, level, knowledge) if ones else []
+    tried: dict[tuple[str, str], Verdict] = {(a, b): verdict}
+    for sought in range(_GRAVEST, level if others else _GRAVEST, -1):
+        for one, limit in ones:
+            if limit < sought:
                 continue
-            found = _resolve_parts(
-                _Part(knowledge.subjects[one], told.get(a)),
-                _Part(knowledge.subjects[other], told.get(b)),
-                knowledge,
-            )
-            if worst is None or badness(found.risk) > badness(worst.risk):
-                worst = found
-            if found.risk == "dangerous":
-                return _standing_for(worst, a, b)
-    assert worst is not None
-    return _standing_for(worst, a, b)
+            for other, its_limit in others:
+                if its_limit < sought or one == other:
+                    continue
+                found = tried.get((one, other))
+                if found is None:
+                    found = _resolve_parts(one, other, told, knowledge)
+                    tried[one, other] = found
+                if badness(found.risk) == sought:
+                    return found
+    return verdict
+
+
+def _graver(
+    id_: str, other: str, level: int, knowledge: Knowledge
+) -> list[tuple[str, int]]:
+    """Of an id and its members those that can come to worse, and to what at most."""
+    limits = [(one, knowledge.limit(one, other)) for one in knowledge.stand_ins(id_)]
+    return [(one, limit) for one, limit in limits if limit > level]
 
 
 def _standing_for(worst: Verdict, a: str, b: str) -> Verdict:
@@ -87,87 +105,60 @@ def _standing_for(worst: Verdict, a: str, b: str) -> Verdict:
     )
 
 
-def _stand_ins(id_: str, knowledge: Knowledge) -> tuple[str, ...]:
-    """The id itself; a class is followed by its members."""
-    if not knowledge.subjects[id_].is_class:
-        return (id_,)
-    return (id_, *knowledge.members(id_))
-
-
-def _resolve_parts(a: _Part, b: _Part, knowledge: Knowledge) -> Verdict:
+def _resolve_parts(a: str, b: str, told: _Told, knowledge: Knowledge) -> Verdict:
     """The verdict on two subjects, with what either of them holds."""
-    ones, others = _parts(a, knowledge), _parts(b, knowledge)
+    ones, others = knowledge.parts(a), knowledge.parts(b)
     if len(ones) == len(others) == 1:
-        found = settled(_collect(a, b, knowledge))
+        found = settled(_collect(ones[0], others[0], told, knowledge))
     else:
         found = [
-            placed
+            finding
             for one in ones
             for other in others
-            for finding in settled(_collect(one, other, knowledge))
-            if (placed := _placed(finding, one, other)) is not None
+            for finding in settled(_collect(one, other, told, knowledge))
+            if _counts(finding)
         ]
-    return verdict(a.subject.id, b.subject.id, unrepeated(found))
+    return verdict(a, b, unrepeated(found))
 
 
-def _placed(finding: Finding, one: _Part, other: _Part) -> Finding | None:
-    """A finding on two parts, as it counts for the whole; None when it cannot.
+def _counts(finding: Finding) -> bool:
+    """Whether a finding on two parts counts for the whole.
 
     What a product may hold can only raise; `low` for a part says nothing of the whole.
     """
-    possible = one.possible or other.possible
+    if finding.possible and badness(finding.risk) <= badness("unknown"):
+        return False
     says_nothing = finding.risk == "low" or finding.weakened == "low-not-inherited"
-    if says_nothing and (one.via or other.via):
-        return None
-    if possible and badness(finding.risk) <= badness("unknown"):
-        return None
-    return finding._replace(via_a=one.via, via_b=other.via, possible=possible)
+    return not (says_nothing and (finding.via_a or finding.via_b))
 
 
 def findings(a: str, b: str, knowledge: Knowledge) -> list[Finding]:
     """Every finding on two ids themselves, nearest first, what they hold left out."""
-    one, other = _Part(knowledge.subjects[a]), _Part(knowledge.subjects[b])
-    return settled(_collect(one, other, knowledge))
+    one, other = knowledge.parts(a)[0], knowledge.parts(b)[0]
+    return settled(_collect(one, other, _NOTHING_TOLD, knowledge))
 
 
-def _parts(whole: _Part, knowledge: Knowledge) -> list[_Part]:
-    """The substance, all that it contains, and all that it may contain."""
-    parts = [whole]
-    seen = {whole.subject.id}
-    for part in parts:
-        held = [(inner, part.possible) for inner in part.subject.contains]
-        held += [(inner, True) for inner in part.subject.may_contain]
-        for inner, possible in held:
-            if inner not in seen:
-                seen.add(inner)
-                parts.append(
-                    _Part(
-                        knowledge.subjects[inner],
-                        whole.route,
-                        inner,
-                        part.depth + 1,
-                        possible,
-                    )
-                )
-    return parts
-
-
-def _collect(one: _Part, other: _Part, knowledge: Knowledge) -> list[Finding]:
+def _collect(
+    one: Part, other: Part, told: _Told, knowledge: Knowledge
+) -> list[Finding]:
     """Every statement and rule that fits two parts, in every hazard it names."""
-    found = list(_stated(one, other, knowledge))
+    found = _stated(one, other, told)
     if one.subject.id != other.subject.id:
-        found += _ruled(one.subject.id, other.subject.id, knowledge)
-        found += _stacked(one.subject.id, other.subject.id, knowledge)
+        forward = one.roles.as_a & other.roles.as_b
+        backward = one.roles.as_b & other.roles.as_a
+        if forward or backward:
+            found += _ruled(one, other, forward, backward, knowledge)
+        together = one.roles.groups.keys() & other.roles.groups.keys()
+        if together:
+            found += _stacked(one, other, sorted(together), knowledge)
     return found
 
 
-def _stated(one: _Part, other: _Part, knowledge: Knowledge) -> Iterator[Finding]:
+def _stated(one: Part, other: Part, told: _Told) -> list[Finding]:
     """What statements on what the two are say of them."""
     x, y = one.subject, other.subject
-    for step_x in x.lineage:
-        about = knowledge.stated(step_x.subject)
-        if not about:
-            continue
+    found: list[Finding] = []
+    for step_x, about in one.stated:
         for step_y in y.lineage:
             statements = about.get(step_y.subject)
             if statements is None:
@@ -178,21 +169,29 @@ def _stated(one: _Part, other: _Part, knowledge: Knowledge) -> Iterator[Finding]
             elif x.id == y.id:
                 continue
             for statement in statements:
-                yield from _applied(statement, one, other, step_x, step_y)
+                found += _applied(statement, one, other, step_x, step_y, told)
+    return found
 
 
 def _applied(
-    statement: Statement, one: _Part, other: _Part, step_x: Step, step_y: Step
-) -> Iterator[Finding]:
+    statement: Statement,
+    one: Part,
+    other: Part,
+    step_x: Step,
+    step_y: Step,
+    told: _Told,
+) -> list[Finding]:
     """One statement as it applies to two parts, in each of its hazards."""
-    itself = step_x.subject == step_y.subject
     distance = step_x.distance + step_y.distance + one.depth + other.depth
+    basis: Basis = "class" if distance else "direct"
+    if step_x.subject == step_y.subject:
+        basis = "same"
     turned = statement.a != step_x.subject
-    weakened = _weakening(statement, one, other, step_x, step_y)
-    for hazard in statement.hazards:
-        yield Finding(
+    weakened = _weakening(statement, one, other, step_x, step_y, told)
+    return [
+        Finding(
             statement.id,
-            "same" if itself else "class" if distance else "direct",
+            basis,
             hazard,
             "unknown" if weakened else statement.risk,
             "unknown" if weakened else statement.effect,
@@ -203,13 +202,23 @@ def _applied(
             step_y.subject,
             distance,
             turned,
-            weakened=weakened,
-            overrides=_NOTHING_OVERRIDDEN if weakened else statement.overrides,
+            one.via,
+            other.via,
+            one.possible or other.possible,
+            weakened,
+            _NOTHING_OVERRIDDEN if weakened else statement.overrides,
         )
+        for hazard in statement.hazards
+    ]
 
 
 def _weakening(
-    statement: Statement, one: _Part, other: _Part, step_x: Step, step_y: Step
+    statement: Statement,
+    one: Part,
+    other: Part,
+    step_x: Step,
+    step_y: Step,
+    told: _Told,
 ) -> str:
     """Why a statement does not carry over, so that it counts as unknown; else ""."""
     risk: Risk = statement.risk
@@ -221,61 +230,80 @@ def _weakening(
                 return "low-not-inherited"
     if statement.routes:
         x_is_limited = (statement.a == step_x.subject) == (statement.routes_of == "a")
-        told = one.route if x_is_limited else other.route
-        if told is not None and not reaches(statement.routes, told):
+        route = told[0] if x_is_limited else told[1]
+        if route is not None and not reaches(statement.routes, route):
             return "other-route"
     return ""
 
 
-def _ruled(x: str, y: str, knowledge: Knowledge) -> Iterator[Finding]:
+def _ruled(
+    one: Part,
+    other: Part,
+    forward: frozenset[int],
+    backward: frozenset[int],
+    knowledge: Knowledge,
+) -> list[Finding]:
     """Mechanism rules of which one side acts as a and the other as b."""
-    roles_x, roles_y = knowledge.roles(x), knowledge.roles(y)
-    forward = roles_x.as_a & roles_y.as_b
-    backward = roles_x.as_b & roles_y.as_a
+    found = []
     for position in sorted(forward | backward):
         rule = knowledge.mechanism_rules[position]
-        yield Finding(
-            rule.id,
-            "mechanism",
-            rule.hazard,
-            rule.risk,
-            rule.effect,
-            "either",
-            rule.evidence,
-            rule.verification,
-            x,
-            y,
-            RULE_DISTANCE,
-            position not in forward,
-        )
-
-
-def _stacked(x: str, y: str, knowledge: Knowledge) -> Iterator[Finding]:
-    """The stacking rules' least risk for two members."""
-    groups_x, groups_y = knowledge.roles(x).groups, knowledge.roles(y).groups
-    for position in sorted(groups_x.keys() & groups_y.keys()):
-        rule = knowledge.stacking_rules[position]
-        if rule.two is None:
-            continue
-        for step_x, step_y, turned in _meetings(groups_x[position], groups_y[position]):
-            atypical = step_x.atypical or step_y.atypical
-            if atypical and badness(rule.two) < badness("unsafe"):
-                continue
-            yield Finding(
+        found.append(
+            Finding(
                 rule.id,
                 "mechanism",
                 rule.hazard,
-                rule.two,
-                "unknown",
+                rule.risk,
+                rule.effect,
                 "either",
                 rule.evidence,
                 rule.verification,
-                step_x.subject,
-                step_y.subject,
-                RULE_DISTANCE + 1,
-                turned,
+                one.subject.id,
+                other.subject.id,
+                RULE_DISTANCE,
+                position not in forward,
+                one.via,
+                other.via,
+                one.possible or other.possible,
+            )
+        )
+    return found
+
+
+def _stacked(
+    one: Part, other: Part, positions: Iterable[int], knowledge: Knowledge
+) -> list[Finding]:
+    """The stacking rules' least risk for two members."""
+    found = []
+    for position in positions:
+        rule = knowledge.stacking_rules[position]
+        if rule.two is None:
+            continue
+        groups = one.roles.groups[position], other.roles.groups[position]
+        for step_x, step_y, turned in _meetings(*groups):
+            atypical = step_x.atypical or step_y.atypical
+            if atypical and badness(rule.two) < badness("unsafe"):
+                continue
+            found.append(
+                Finding(
+                    rule.id,
+                    "mechanism",
+                    rule.hazard,
+                    rule.two,
+                    "unknown",
+                    "either",
+                    rule.evidence,
+                    rule.verification,
+                    step_x.subject,
+                    step_y.subject,
+                    RULE_DISTANCE + 1,
+                    turned,
+                    one.via,
+                    other.via,
+                    one.possible or other.possible,
+                )
             )
             break
+    return found
 
 
 def _meetings(x: Group, y: Group) -> Iterator[tuple[Step, Step, bool]]:

@@ -13,6 +13,10 @@ _BADNESS: dict[Risk, int] = {
 }
 """`unknown` stands above `low`: what nobody looked at never reads as fine."""
 
+_CONFIDENCE: dict[Evidence, int] = {
+    evidence: len(EVIDENCE) - place for place, evidence in enumerate(EVIDENCE)
+}
+
 
 def badness(risk: Risk) -> int:
     """A number that grows with the risk; `unknown` lies between low and caution."""
@@ -26,4 +30,4 @@ def worst(risks: Iterable[Risk]) -> Risk:
 
 def confidence(evidence: Evidence) -> int:
     """A number that grows with the strength of the evidence."""
-    return len(EVIDENCE) - EVIDENCE.index(evidence)
+    return _CONFIDENCE[evidence]

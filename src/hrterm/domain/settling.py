@@ -13,6 +13,8 @@ def settled(found: list[Finding]) -> list[Finding]:
     Within one hazard and order the nearest statement speaks; a farther one is
     silent only when it is no worse, or when a speaking statement overrides it.
     """
+    if len(found) < 2:
+        return found
     marked: list[Finding] = []
     speaking: dict[Hazard, list[Finding]] = {}
     for finding in sorted(found, key=_nearest_first):
@@ -56,6 +58,8 @@ def _nearest_first(finding: Finding) -> tuple[int, int, int, str]:
 
 def unrepeated(found: list[Finding]) -> list[Finding]:
     """Each statement once per hazard and order: the speaking, worst, nearest one."""
+    if len(found) < 2 or len({finding.id for finding in found}) == len(found):
+        return found
     best: dict[tuple[str, Hazard, str, bool], Finding] = {}
     for finding in found:
         key = (finding.id, finding.hazard, finding.order, finding.possible)
@@ -71,7 +75,9 @@ def _standing(finding: Finding) -> tuple[bool, int, int]:
 
 def verdict(a: str, b: str, findings: list[Finding]) -> Verdict:
     """The worst of what speaks, with its reasons in order."""
-    ordered = tuple(sorted(findings, key=_worst_first))
+    if len(findings) > 1:
+        findings = sorted(findings, key=_worst_first)
+    ordered = tuple(findings)
     if not ordered or not ordered[0].speaks:
         return Verdict(
             a, b, "unknown", "unknown", "either", "none", "none", "unverified", ordered

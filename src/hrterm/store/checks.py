@@ -11,7 +11,7 @@ from hrterm.domain.knowledge import Knowledge
 from hrterm.domain.resolve import resolve
 from hrterm.domain.risk import badness
 from hrterm.domain.vocabulary import Route
-from hrterm.store.knowing import knowledge
+from hrterm.store.knowing import Knowing
 from hrterm.store.names import match
 from hrterm.store.pairs import PairWording
 from hrterm.store.texts import Texts
@@ -24,6 +24,8 @@ def check(
     since: dict[str, int],
     connection: sqlite3.Connection,
     texts: Texts,
+    knowing: Knowing,
+    wording: PairWording,
 ) -> CheckAnswer:
     """What happens when the things that these names mean are combined.
 
@@ -32,27 +34,26 @@ def check(
         since: minutes since each was taken, by id.
         connection: the database.
         texts: words in the reader's language.
+        knowing: what is known of subjects, and read when it is not.
+        wording: puts verdicts into words.
     """
     names = tuple(match(query, connection, texts) for query in queries)
     found = tuple(name.id for name in names if name.status == "found")
     candidates = [candidate.id for name in names for candidate in name.candidates]
-    known = knowledge(connection, [*found, *candidates])
+    known = knowing.about([*found, *candidates])
     routes = _routes(names)
     conditional = _conditional(names, found, known, routes)
     combination = combine(found, known, len(names) - len(found), routes).at_least(
         verdict.risk for _, verdict in conditional
     )
     verdicts = [*combination.pairs, *(verdict for _, verdict in conditional)]
-    wording = PairWording(connection, texts, verdicts)
+    labels = wording.read(verdicts, combination.stacks)
     pairs: list[PairAnswer] = [
         wording.answer(verdict, since) for verdict in combination.pairs
     ]
     pairs += [wording.answer(v, since, condition) for condition, v in conditional]
     pairs.sort(key=lambda pair: -badness(pair.verdict.risk))
-    labels = {
-        **wording.labels,
-        **texts.names("subject", [*found, *candidates]),
-    }
+    labels = {**labels, **texts.names("subject", [*found, *candidates])}
     stacks = tuple(wording.stack(stack) for stack in combination.stacks)
     whole = combination if len(names) > 1 else None
     return CheckAnswer(names, tuple(pairs), whole, stacks, labels)

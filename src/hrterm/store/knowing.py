@@ -15,27 +15,67 @@ _Ids = list[str] | None
 """Ids to choose; None for all."""
 
 
-def knowledge(connection: sqlite3.Connection, ids: Iterable[str]) -> Knowledge:
-    """Knowledge on these subjects, on what they hold, and on members of classes."""
-    wanted = _widened(connection, list(dict.fromkeys(ids)))
-    if len(wanted) > _MANY:
-        return everything(connection)
-    subjects = _subjects(connection, wanted)
-    ancestors = sorted({s.subject for one in subjects.values() for s in one.lineage})
-    return _known(connection, subjects, ancestors)
+class Knowing:
+    """Reads knowledge as it is asked for, and keeps what it has read."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Read from ``connection``, as yet nothing."""
+        self._connection = connection
+        self._known: Knowledge | None = None
+        self._asked: set[str] = set()
+        """Ids of which members and parts are known as well."""
+        self._ancestors: set[str] = set()
+        """Ids between which all that is stated is known."""
+        self._is_whole = False
+
+    def about(self, ids: Iterable[str]) -> Knowledge:
+        """Knowledge on these subjects, on what they hold, and on members of classes."""
+        new = [id_ for id_ in dict.fromkeys(ids) if id_ not in self._asked]
+        if self._known is None or (new and not self._is_whole):
+            self._read(new)
+            self._asked.update(new)
+        assert self._known is not None
+        return self._known
+
+    def all(self) -> Knowledge:
+        """Knowledge on every substance and class."""
+        if self._known is None or not self._is_whole:
+            self._known = everything(self._connection)
+            self._is_whole = True
+        return self._known
+
+    def _read(self, ids: list[str]) -> None:
+        known = self._known.subjects if self._known else {}
+        wanted = [id_ for id_ in _widened(self._connection, ids) if id_ not in known]
+        if len(wanted) + len(known) > _MANY:
+            self.all()
+            return
+        subjects = _subjects(self._connection, wanted)
+        lineage = {step.subject for one in subjects.values() for step in one.lineage}
+        fresh = sorted(lineage - self._ancestors)
+        statements = _statements(self._connection, fresh, sorted(self._ancestors))
+        self._ancestors.update(fresh)
+        if self._known is None:
+            self._known = _known(self._connection, subjects, statements)
+        else:
+            self._known.add(subjects, statements)
 
 
 def everything(connection: sqlite3.Connection) -> Knowledge:
     """Knowledge on every substance and class."""
-    return _known(connection, _subjects(connection, None), None)
+    return _known(
+        connection, _subjects(connection, None), _statements(connection, None)
+    )
 
 
 def _known(
-    connection: sqlite3.Connection, subjects: dict[str, Subject], ancestors: _Ids
+    connection: sqlite3.Connection,
+    subjects: dict[str, Subject],
+    statements: list[Statement],
 ) -> Knowledge:
     return Knowledge(
         subjects,
-        _statements(connection, ancestors),
+        statements,
         _mechanism_rules(connection),
         _stacking_rules(connection),
     )
@@ -78,19 +118,17 @@ def _subjects(connection: sqlite3.Connection, ids: _Ids) -> dict[str, Subject]:
             ids or (),
         ).fetchall()
     )
-    stacks = {
-        id_
-        for (id_,) in connection.execute(
-            "SELECT id FROM subject WHERE stacks OR type = 'substance'"
-        )
-    }
     lineages: dict[str, list[Step]] = {id_: [] for id_ in types}
-    for subject, ancestor, distance, atypical in connection.execute(
-        "SELECT subject, ancestor, distance, atypical FROM lineage "
+    stacking: set[str] = set()
+    for subject, ancestor, distance, atypical, stacks in connection.execute(
+        "SELECT subject, ancestor, distance, atypical, stacks OR type = 'substance' "
+        "FROM lineage JOIN subject AS one ON one.id = ancestor "
         f"WHERE {_only('subject', ids)}",
         ids or (),
     ):
         lineages[subject].append(Step(ancestor, distance, bool(atypical)))
+        if stacks:
+            stacking.add(ancestor)
     actions: dict[str, list[Action]] = {id_: [] for id_ in types}
     for subject, target, kind, strength in connection.execute(
         "SELECT subject, target, kind, strength FROM action "
@@ -113,7 +151,9 @@ def _subjects(connection: sqlite3.Connection, ids: _Ids) -> dict[str, Subject]:
             tuple(parts.get((id_, 1), ())),
             tuple(parts.get((id_, 0), ())),
             type_ == "class",
-            frozenset(step.subject for step in lineages[id_] if step.subject in stacks),
+            frozenset(
+                step.subject for step in lineages[id_] if step.subject in stacking
+            ),
         )
         for id_, type_ in types.items()
     }
@@ -123,15 +163,24 @@ def _nearest_first(step: Step) -> tuple[int, str]:
     return step.distance, step.subject
 
 
-def _statements(connection: sqlite3.Connection, ancestors: _Ids) -> list[Statement]:
-    """Statements with both sides among these ids."""
-    rows = connection.execute(
+def _statements(
+    connection: sqlite3.Connection, ids: _Ids, others: Sequence[str] = ()
+) -> list[Statement]:
+    """Statements with both sides among the ids, or one there and one among others."""
+    asked = (
         'SELECT id, a, b, hazards, risk, effect, "order", evidence, verification, '
         "routes, routes_of FROM statement "
-        f"WHERE {_only('a', ancestors)} AND {_only('b', ancestors)} ORDER BY id",
-        [*(ancestors or ()), *(ancestors or ())],
-    ).fetchall()
-    choose = ancestors is not None and len(rows) <= _MANY
+    )
+    if ids is None:
+        rows = connection.execute(f"{asked} ORDER BY id").fetchall()
+    else:
+        either = [*ids, *others]
+        some = f"{asked} WHERE a IN ({_marks(ids)}) AND b IN ({_marks(either)})"
+        rows = connection.execute(f"{some} ORDER BY id", [*ids, *either]).fetchall()
+    if ids and others:
+        more = f"{asked} WHERE a IN ({_marks(others)}) AND b IN ({_marks(ids)})"
+        rows += connection.execute(f"{more} ORDER BY id", [*others, *ids]).fetchall()
+    choose = ids is not None and len(rows) <= _MANY
     few = [row[0] for row in rows] if choose else None
     overrides = _listed(connection, "statement_override", "overrides", few)
     holds_for = _listed(connection, "statement_holds_for", "subject", few)

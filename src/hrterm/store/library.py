@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from hrterm.domain.emergency import EmergencyCard
     from hrterm.domain.found import Hit, NameMatch
     from hrterm.domain.interaction import Verdict
-    from hrterm.domain.knowledge import Knowledge
     from hrterm.domain.law import LegalRecord, Protection, Service
     from hrterm.domain.source import Edition, Source
     from hrterm.domain.substance import Mechanism, Sheet, Target, Term
+    from hrterm.store.knowing import Knowing
+    from hrterm.store.pairs import PairWording
 
 
 class Library:
@@ -38,7 +39,8 @@ class Library:
         """
         self._connection: sqlite3.Connection = open_database(path)
         self._texts = Texts(self._connection, language)
-        self._all: Knowledge | None = None
+        self._knowing: Knowing | None = None
+        self._wording: PairWording | None = None
         self.path = path
 
     @property
@@ -49,6 +51,7 @@ class Library:
     @language.setter
     def language(self, language: str) -> None:
         self._texts = Texts(self._connection, language)
+        self._wording = None
 
     def hold(self) -> None:
         """Read the edition into memory: the file may go away from now on.
@@ -136,40 +139,55 @@ class Library:
         """What happens when the things that these names mean are combined."""
         from hrterm.store import checks
 
-        return checks.check(queries, since or {}, self._connection, self._texts)
+        return checks.check(
+            queries,
+            since or {},
+            self._connection,
+            self._texts,
+            self._kept(),
+            self._worded(),
+        )
 
     def resolve(self, x: str, y: str) -> Verdict:
         """The verdict on two ids, without words."""
         from hrterm.domain.resolve import resolve
 
-        return resolve(x, y, self._knowledge())
+        return resolve(x, y, self._kept().about((x, y)))
 
     def pairs_of(self, id_: str) -> list[PairAnswer]:
         """Every rated pair of one substance or class, worst first, with words."""
         from hrterm.domain.resolve import resolve
         from hrterm.domain.risk import badness
-        from hrterm.store.pairs import PairWording
 
-        known = self._knowledge()
+        known = self._kept().all()
         verdicts = [
             verdict
             for other in known.subjects
             if not known.subjects[other].is_class
             and (verdict := resolve(id_, other, known)).is_known
         ]
-        wording = PairWording(self._connection, self._texts, verdicts)
+        wording = self._worded()
+        labels = wording.read(verdicts)
         verdicts.sort(
-            key=lambda v: (-badness(v.risk), wording.labels[v.b if v.a == id_ else v.a])
+            key=lambda v: (-badness(v.risk), labels[v.b if v.a == id_ else v.a])
         )
         return [wording.answer(verdict, {}) for verdict in verdicts]
 
-    def _knowledge(self) -> Knowledge:
-        """Everything, read once and kept."""
-        if self._all is None:
-            from hrterm.store.knowing import everything
+    def _kept(self) -> Knowing:
+        """What has been read of subjects, statements and rules."""
+        if self._knowing is None:
+            from hrterm.store.knowing import Knowing
 
-            self._all = everything(self._connection)
-        return self._all
+            self._knowing = Knowing(self._connection)
+        return self._knowing
+
+    def _worded(self) -> PairWording:
+        """What has been read of their words, in the language of the answers."""
+        if self._wording is None:
+            from hrterm.store.pairs import PairWording
+
+            self._wording = PairWording(self._connection, self._texts)
+        return self._wording
 
     # --- sheets --------------------------------------------------------------
 

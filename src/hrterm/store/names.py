@@ -43,9 +43,9 @@ class _Matcher:
         self._texts = texts
 
     def match(self, query: str) -> NameMatch:
-        whole = self._exact(query)
+        whole = self._exact(query, query)
         if whole is not None:
-            return whole._replace(query=query)
+            return whole
         # Only what is not spelt so is worth taking apart, and that import.
         from hrterm.domain.phrase import readings
         from hrterm.domain.route import told_route
@@ -61,16 +61,16 @@ class _Matcher:
                     )
         return NameMatch(query, "unknown", ignored=read[-1].ignored)
 
-    def _exact(self, name: str) -> NameMatch | None:
+    def _exact(self, name: str, query: str = "") -> NameMatch | None:
         """What is spelt so, once it is folded."""
         rows = self._connection.execute(
             "SELECT subject, text FROM name WHERE folded = ? ORDER BY subject",
             (fold(name),),
         ).fetchall()
         if len(rows) == 1:
-            return self._found(rows[0][0], rows[0][1], False)
+            return self._found(rows[0][0], rows[0][1], False, query)
         if rows:
-            return self._ambiguous([row[0] for row in rows])
+            return self._ambiguous([row[0] for row in rows], query)
         return None
 
     def _near(self, name: str) -> NameMatch | None:
@@ -135,12 +135,14 @@ class _Matcher:
         )
         return [row[0] for row in rows]
 
-    def _found(self, id_: str, matched: str, corrected: bool) -> NameMatch:
+    def _found(
+        self, id_: str, matched: str, corrected: bool, query: str = ""
+    ) -> NameMatch:
         name = self._texts.names("subject", [id_])[id_]
-        return NameMatch("", "found", id_, name, matched, corrected)
+        return NameMatch(query, "found", id_, name, matched, corrected)
 
-    def _ambiguous(self, ids: list[str]) -> NameMatch:
+    def _ambiguous(self, ids: list[str], query: str = "") -> NameMatch:
         distinct = list(dict.fromkeys(ids))[:MAX_CANDIDATES]
         names = self._texts.names("subject", distinct)
         candidates = tuple(Candidate(id_, names[id_]) for id_ in distinct)
-        return NameMatch("", "ambiguous", candidates=candidates)
+        return NameMatch(query, "ambiguous", candidates=candidates)

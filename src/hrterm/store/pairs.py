@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
 
 from hrterm.domain.answer import PairAnswer, Reason, StackAnswer
@@ -11,6 +12,9 @@ from hrterm.domain.timing import Timing, Wait, elapsed
 from hrterm.store.citing import citations
 from hrterm.store.selecting import select
 from hrterm.store.texts import Texts
+
+_KEPT = 1_000
+"""Statements and rules whose words are kept: more than an edition has so far."""
 
 
 class _Words(NamedTuple):
@@ -22,82 +26,103 @@ class _Words(NamedTuple):
     signs: tuple[str, ...]
     advice: tuple[str, ...]
     sources: tuple[str, ...]
-    group: str = ""
-    routes: tuple[str, ...] = ()
+    group: str
+    routes: tuple[str, ...]
+    waits: tuple["_Told", ...]
+    overrides: dict[str, str]
+    """Why it silences another, by id."""
 
 
 _Told = tuple[str, str, Wait | None, str, str]
 """First, then, wait, text, verification; the sides are those of the statement."""
+_NO_OVERRIDES: dict[str, str] = {}
 
 
 class PairWording:
-    """Fetches the words of many verdicts at once."""
+    """Puts verdicts into words, which it reads for many at once and keeps."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, texts: Texts, verdicts: Iterable[Verdict]
-    ) -> None:
-        """Read the words of every statement and rule that the verdicts name."""
+    def __init__(self, connection: sqlite3.Connection, texts: Texts) -> None:
+        """Read from ``connection``, in the language of the texts."""
         self._connection = connection
         self._texts = texts
-        self._verdicts = list(verdicts)
-        findings = [f for verdict in self._verdicts for f in verdict.findings]
-        self._words = self._read_words({finding.id for finding in findings})
-        self._waits = self._read_waits(sorted({f.id for f in findings if f.speaks}))
-        self._given = self._read_overrides(
-            sorted({f.overruled_by for f in findings if not f.speaks})
-        )
-        ids = {
-            id_ for v in self._verdicts for id_ in (v.a, v.b, v.member_a, v.member_b)
-        }
-        for finding in findings:
-            ids |= {finding.subject_a, finding.subject_b, finding.via_a, finding.via_b}
-        self.labels = texts.names("subject", ids - {""})
+        self._words: dict[str, _Words] = {}
+        self._labels: dict[str, str] = {}
+
+    def read(
+        self, verdicts: Iterable[Verdict], stacks: Iterable[Stack] = ()
+    ) -> dict[str, str]:
+        """Read the words of all that these name, and give the names of all subjects.
+
+        Only what was read last can be put into words.
+        """
+        rules = {stack.rule for stack in stacks}
+        ids = {member for stack in stacks for member in stack.members}
+        findings: list[Finding] = []
+        for one in verdicts:
+            ids.update((one.a, one.b, one.member_a, one.member_b))
+            findings += one.findings
+        for field in ("subject_a", "subject_b", "via_a", "via_b"):
+            ids.update(map(attrgetter(field), findings))
+        rules.update(map(attrgetter("id"), findings))
+        rules.update(map(attrgetter("overruled_by"), findings))
+        ids.discard("")
+        rules.discard("")
+        missing = rules - self._words.keys()
+        if len(self._words) + len(missing) > _KEPT:
+            self._words.clear()
+            missing = rules
+        if missing:
+            self._words |= self._read_words(sorted(missing))
+        self._labels = self._texts.names("subject", ids)
+        return self._labels
 
     def answer(
         self, verdict: Verdict, since: dict[str, int], condition: str = ""
     ) -> PairAnswer:
         """One verdict in words."""
-        lead = verdict.lead
-        summary = ""
+        if not verdict.findings:
+            return PairAnswer(verdict, condition, "", (), (), (), ())
+        reasons: list[Reason] = []
         signs: list[str] = []
         advice: list[str] = []
-        if lead is not None:
-            summary = self._filled(self._words[lead.id].summary, lead, verdict)
+        turned: dict[str, bool] = {}
         for finding in verdict.findings:
-            if finding.speaks and finding.risk != "unknown":
-                signs += self._words[finding.id].signs
-                advice += self._words[finding.id].advice
+            words = self._words[finding.id]
+            reasons.append(self._reason(finding, words, verdict))
+            if finding.overruled_by:
+                continue
+            if finding.risk != "unknown":
+                signs += words.signs
+                advice += words.advice
+            if words.waits:
+                turned[finding.id] = finding.flipped
         return PairAnswer(
             verdict,
             condition,
-            summary,
+            reasons[0].summary if verdict.lead else "",
             tuple(dict.fromkeys(signs))[:8],
             tuple(dict.fromkeys(advice))[:6],
-            self._timing(verdict, since),
-            self._reasons(verdict),
+            self._timing(verdict, turned, since) if turned else (),
+            tuple(reasons),
         )
 
     def stack(self, stack: Stack) -> StackAnswer:
         """A group that adds up, in words."""
-        words = self._words.get(stack.rule)
-        if words is None:
-            words = self._read_words({stack.rule})[stack.rule]
+        words = self._words[stack.rule]
         return StackAnswer(
             stack.rule, stack.hazard, stack.risk, stack.members, words.group, words.why
         )
 
-    def _reasons(self, verdict: Verdict) -> tuple[Reason, ...]:
-        return tuple(
-            Reason(
-                finding,
-                self._filled(self._words[finding.id].summary, finding, verdict),
-                self._filled(self._words[finding.id].why, finding, verdict),
-                self._given.get((finding.overruled_by, finding.id), ""),
-                self._words[finding.id].others,
-                self._words[finding.id].sources,
-                self._words[finding.id].routes,
-            )
-            for finding in verdict.findings
+    def _reason(self, finding: Finding, words: _Words, verdict: Verdict) -> Reason:
+        summary, why = words.summary, words.why
+        if finding.basis == "mechanism":
+            summary = self._filled(summary, finding, verdict)
+            why = self._filled(why, finding, verdict)
+        given = ""
+        if finding.overruled_by:
+            given = self._words[finding.overruled_by].overrides.get(finding.id, "")
+        return Reason(
+            finding, summary, why, given, words.others, words.sources, words.routes
         )
 
     def _filled(self, text: str, finding: Finding, verdict: Verdict) -> str:
@@ -108,78 +133,78 @@ class PairWording:
         b = finding.via_b or verdict.member_b or verdict.b
         if finding.flipped:
             a, b = b, a
-        filled = text.replace("{a}", self.labels[a]).replace("{b}", self.labels[b])
+        filled = text.replace("{a}", self._labels[a]).replace("{b}", self._labels[b])
         return filled[:1].upper() + filled[1:] if filled[:1].isascii() else filled
 
-    def _timing(self, verdict: Verdict, since: dict[str, int]) -> tuple[Timing, ...]:
+    def _timing(
+        self, verdict: Verdict, turned: dict[str, bool], since: dict[str, int]
+    ) -> tuple[Timing, ...]:
+        """How long one matters for the other, by what speaks; some of it turned."""
         made: dict[tuple[str, str, str], Timing] = {}
-        turned = {f.id: f.flipped for f in verdict.findings if f.speaks}
-        for statement in sorted(turned.keys() & self._waits.keys()):
+        for statement in sorted(turned):
             sides = {"a": verdict.a, "b": verdict.b}
             if turned[statement]:
                 sides = {"a": verdict.b, "b": verdict.a}
-            for first, then, wait, text, verification in self._waits[statement]:
+            for first, then, wait, text, verification in self._words[statement].waits:
                 one, other = sides[first], sides[then]
                 told = elapsed(one, other, since)
                 timing = Timing(one, other, wait, text, verification, told)
                 made.setdefault((one, other, text), timing)
         return tuple(made.values())
 
-    def _read_waits(self, ids: list[str]) -> dict[str, list[_Told]]:
-        """How long one side matters for the other, by statement."""
-        sql = (
-            'SELECT statement, first, "then", wait_low, wait_high, text_text, '
-            "verification FROM timing WHERE statement IN ({ids}) "
-            "ORDER BY statement, position"
-        )
-        rows = select(self._connection, sql, ids)
-        words = self._texts.texts(row[5] for row in rows)
-        found: dict[str, list[_Told]] = {}
-        for statement, first, then, low, high, text, verification in rows:
-            wait = Wait(low, high) if high is not None else None
-            told = (first, then, wait, words[text], verification)
-            found.setdefault(statement, []).append(told)
-        return found
-
-    def _read_overrides(self, ids: list[str]) -> dict[tuple[str, str], str]:
-        """Why a statement silences another, by both."""
-        sql = (
-            "SELECT statement, overrides, reason_text FROM statement_override "
-            "WHERE statement IN ({ids})"
-        )
-        rows = select(self._connection, sql, ids)
-        words = self._texts.texts(row[2] for row in rows)
-        return {(statement, id_): words[text] for statement, id_, text in rows}
-
-    def _read_words(self, ids: set[str]) -> dict[str, _Words]:
-        wanted = sorted(ids)
+    def _read_words(self, ids: list[str]) -> dict[str, _Words]:
+        read = self._connection
         rows = select(
-            self._connection,
+            read,
             "SELECT id, summary_text, why_text, others_text, NULL, routes "
             "FROM statement WHERE id IN ({ids})",
-            wanted,
+            ids,
         ) + select(
-            self._connection,
+            read,
             "SELECT id, summary_text, why_text, NULL, group_text, '' "
             "FROM rule WHERE id IN ({ids})",
-            wanted,
+            ids,
         )
         remarks = select(
-            self._connection,
+            read,
             "SELECT owner, section, text_text FROM remark WHERE owner IN ({ids}) "
             "ORDER BY owner, section, position",
-            wanted,
+            ids,
+        )
+        waits = select(
+            read,
+            'SELECT statement, text_text, first, "then", wait_low, wait_high, '
+            "verification FROM timing WHERE statement IN ({ids}) "
+            "ORDER BY statement, position",
+            ids,
+        )
+        given = select(
+            read,
+            "SELECT statement, overrides, reason_text FROM statement_override "
+            "WHERE statement IN ({ids})",
+            ids,
         )
         words = self._texts.texts(
-            [id_ for row in rows for id_ in row[1:5]] + [row[2] for row in remarks]
+            [id_ for row in rows for id_ in row[1:5]]
+            + [row[2] for row in remarks]
+            + [row[1] for row in waits]
+            + [row[2] for row in given]
         )
         cited = {
-            **citations(self._connection, "statement", wanted),
-            **citations(self._connection, "rule", wanted),
+            **citations(read, "statement", ids),
+            **citations(read, "rule", ids),
         }
         lists: dict[tuple[str, str], list[str]] = {}
         for owner, section, text in remarks:
             lists.setdefault((owner, section), []).append(words[text])
+        told: dict[str, list[_Told]] = {}
+        for owner, text, first, then, low, high, verification in waits:
+            wait = Wait(low, high) if high is not None else None
+            one = (first, then, wait, words[text], verification)
+            told.setdefault(owner, []).append(one)
+        overrides: dict[str, dict[str, str]] = {}
+        for owner, silenced, text in given:
+            overrides.setdefault(owner, {})[silenced] = words[text]
         return {
             id_: _Words(
                 words[summary],
@@ -190,6 +215,8 @@ class PairWording:
                 cited.get(id_, ()),
                 words[group] if group else "",
                 tuple(routes.split()),
+                tuple(told.get(id_, ())),
+                overrides.get(id_, _NO_OVERRIDES),
             )
             for id_, summary, why, others, group, routes in rows
         }

@@ -15,6 +15,7 @@ class Texts:
         self._connection = connection
         self.language = language
         self._chain = chain(language)
+        self._names: dict[str, dict[str, str]] = {}
 
     def texts(self, ids: Iterable[int | None]) -> dict[int, str]:
         """Texts by number; one that is not translated is marked ``[en]``."""
@@ -34,9 +35,19 @@ class Texts:
         return found
 
     def names(self, kind: str, ids: Iterable[str]) -> dict[str, str]:
-        """Names by id; an id without a name stands for itself."""
-        found: dict[str, str] = {}
+        """Names by id, sorted by that; an id without a name stands for itself.
+
+        They are kept: a check needs the same few again and again.
+        """
+        kept = self._names.setdefault(kind, {})
         wanted = sorted(set(ids))
+        new = [id_ for id_ in wanted if id_ not in kept]
+        if new:
+            kept |= self._read_names(kind, new)
+        return {id_: kept[id_] for id_ in wanted}
+
+    def _read_names(self, kind: str, wanted: list[str]) -> dict[str, str]:
+        found: dict[str, str] = {}
         asked = "SELECT id, name FROM label WHERE kind = ?"
         for language in self._chain:
             if wanted:
