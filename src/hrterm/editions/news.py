@@ -12,10 +12,11 @@ from hrterm.editions.current import database_in_use
 from hrterm.editions.places import is_installed
 from hrterm.editions.records import NEWS
 from hrterm.editions.status import age, status
-from hrterm.i18n import _, ngettext
+from hrterm.i18n import _
 from hrterm.pages.blocks import Heading, Line, Page
 from hrterm.store.library import Library
 from hrterm.store.opening import DatabaseError
+from hrterm.wording.formatting import capitalised, days_ago
 from hrterm.wording.sheets import review
 
 
@@ -38,7 +39,7 @@ def unseen(library: Library, today: str) -> Page | None:
     days = age(edition, today)
     page: Page = [
         Heading(_("A new edition: {version}").format(version=edition.version), 1),
-        Line(ngettext("{count} day old", "{count} days old", days).format(count=days)),
+        Line(capitalised(days_ago(days))),
         Line(review(edition)),
     ]
     if standing.record is not None:

@@ -147,7 +147,10 @@ class Library:
         ]
         wording = PairWording(self._connection, self._texts, verdicts)
         verdicts.sort(
-            key=lambda v: (-badness(v.risk), wording.labels[v.b if v.a == id_ else v.a])
+            key=lambda v: (
+                -badness(v.risk),
+                sort_key(wording.labels[v.b if v.a == id_ else v.a]),
+            )
         )
         return [wording.answer(verdict, {}) for verdict in verdicts]
 

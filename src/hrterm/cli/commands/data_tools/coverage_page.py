@@ -6,7 +6,7 @@ from hrterm.content.auditing.coverage import ANY, Counts, Coverage, PlaceLaw
 from hrterm.i18n import N_, _, ngettext
 from hrterm.pages.blocks import Page, Row
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import date, labelled, number
+from hrterm.wording.formatting import date, labelled, percent, series
 
 _SUBSTANCES = {
     "drug": N_("drugs"),
@@ -86,7 +86,7 @@ def _total(
 
 
 def _listed(counts: Counts, name: Callable[[str], str]) -> str:
-    return ", ".join(labelled(name(key), str(count)) for key, count in counts.items())
+    return series(labelled(name(key), str(count)) for key, count in counts.items())
 
 
 def _languages(counts: Counts) -> str:
@@ -94,17 +94,15 @@ def _languages(counts: Counts) -> str:
     return _listed(counts, lambda code: _("anywhere") if code == ANY else code)
 
 
-def percent(part: int, whole: int) -> str:
-    """A share with one decimal."""
-    share = number(100 * part / whole) if whole else "0"
-    # Translators: a percentage; keep the space that your language sets
-    return _("{number}%").format(number=share)
+def share(part: int, whole: int) -> str:
+    """A percentage with one decimal."""
+    return percent(100 * part / whole if whole else 0)
 
 
 def _pairs(of: Coverage) -> str:
     pairs = of.pairs
     told = _("{count} of two substances, {share} rated").format(
-        count=pairs.total, share=percent(pairs.rated, pairs.total)
+        count=pairs.total, share=share(pairs.rated, pairs.total)
     )
     return f"{told} ({_listed(pairs.by_basis, _words(_BASES))})"
 
@@ -117,12 +115,12 @@ def _risks(of: Coverage) -> str:
 def _statements(of: Coverage) -> str:
     said = of.statements
     parts = [
-        labelled(_(_VERIFICATIONS[word]), percent(count, said.total))
+        labelled(_(_VERIFICATIONS[word]), share(count, said.total))
         for word, count in said.by_verification.items()
     ]
-    lost = percent(said.without_locator, said.total)
+    lost = share(said.without_locator, said.total)
     parts.append(labelled(_("without a DOI or an address"), lost))
-    return f"{said.total} ({', '.join(parts)})"
+    return f"{said.total} ({series(parts)})"
 
 
 def _law(of: Coverage) -> str:
@@ -134,5 +132,5 @@ def _law(of: Coverage) -> str:
     ).format(
         records=records,
         places=sum(bool(place.records) for place in of.law),
-        share=percent(fresh, records),
+        share=share(fresh, records),
     )

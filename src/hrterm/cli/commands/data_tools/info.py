@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 from hrterm.cli.context import Context, present
 from hrterm.cli.diagnostics import ExitCode
-from hrterm.i18n import _, ngettext
+from hrterm.i18n import _
 from hrterm.pages.blocks import Line, Page, Row
+from hrterm.wording.formatting import date, days_ago
 from hrterm.wording.sheets import review
 
 if TYPE_CHECKING:
@@ -32,10 +33,10 @@ def run(context: Context) -> ExitCode:
         document |= {"schema": edition.schema, "counts": counts, "age_days": days}
         context.answer(document | status_document(standing) | {"path": library.path})
         return ExitCode.ANSWERED
-    old = ngettext("{count} day old", "{count} days old", days).format(count=days)
+    newest = f"{date(edition.newest_review)} ({days_ago(days)})"
     rows = (
         (_("Edition"), edition.version),
-        (_("Newest review"), f"{edition.newest_review} ({old})"),
+        (_("Newest review"), newest),
         (_("Data hash"), edition.data_hash),
         (_("Schema"), edition.schema),
         (_("Substances"), str(counts["substance"])),
