@@ -9,7 +9,14 @@ from hrterm.content.auditing.due import LIMITS, Due
 from hrterm.i18n import N_, _, ngettext
 from hrterm.pages.blocks import Bullet, Gap, Heading, Line, Page
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import clauses, date, labelled, months_ago, series
+from hrterm.wording.formatting import (
+    clauses,
+    date,
+    labelled,
+    months_ago,
+    number,
+    series,
+)
 from hrterm.wording.sheets import study_status
 
 _KINDS = {
@@ -64,7 +71,7 @@ def _bounded(bullets: list[Bullet], limit: int) -> Page:
 
 def _by_kind(kinds: list[str]) -> Line:
     parts = [
-        labelled(_(text), str(kinds.count(kind)))
+        labelled(_(text), number(kinds.count(kind)))
         for kind, text in _KINDS.items()
         if kind in kinds
     ]

@@ -6,7 +6,7 @@ from hrterm.cli.context import Context, present
 from hrterm.cli.diagnostics import ExitCode
 from hrterm.i18n import _
 from hrterm.pages.blocks import Line, Page, Row
-from hrterm.wording.formatting import date, days_ago
+from hrterm.wording.formatting import date, days_ago, number
 from hrterm.wording.sheets import review
 
 if TYPE_CHECKING:
@@ -39,11 +39,11 @@ def run(context: Context) -> ExitCode:
         (_("Newest review"), newest),
         (_("Data hash"), edition.data_hash),
         (_("Schema"), edition.schema),
-        (_("Substances"), str(counts["substance"])),
-        (_("Classes"), str(counts["class"])),
-        (_("Claims"), str(counts["claim"])),
-        (_("Sources"), str(counts["source"])),
-        (_("Places"), str(counts["jurisdiction"])),
+        (_("Substances"), number(counts["substance"])),
+        (_("Classes"), number(counts["class"])),
+        (_("Claims"), number(counts["claim"])),
+        (_("Sources"), number(counts["source"])),
+        (_("Places"), number(counts["jurisdiction"])),
     )
     page: Page = [Row(name, value, width=18) for name, value in rows]
     context.show([*page, *telling.standing(standing), Line(review(edition))])
