@@ -172,7 +172,7 @@ async def test_a_screen_speaks_the_language(
         app = HrTerm(library, {"place": "CA"})
         async with app.run_test(size=(80, 24)) as pilot:
             app.session.basket.put("MDMA")
-            app.session.basket.put("phenelzine", 4320, "3d")
+            app.session.basket.put("phenelzine", 4320)
             app.action_mode(mode)
             await pilot.pause()
             assert not leaks(shown(app), untranslatable)

@@ -12,7 +12,6 @@ class Basket:
     def __init__(self) -> None:
         """Begin empty."""
         self._minutes: dict[str, int] = {}
-        self._told: dict[str, str] = {}
 
     def __len__(self) -> int:
         return len(self._minutes)
@@ -20,21 +19,18 @@ class Basket:
     def __iter__(self) -> Iterator[str]:
         return iter(self._minutes)
 
-    def put(self, name: str, minutes: int = 0, told: str = "") -> None:
+    def put(self, name: str, minutes: int = 0) -> None:
         """Add a name, or change when it was taken.
 
         Args:
             name: as it was typed.
             minutes: how long ago; 0 is now.
-            told: the duration as it was written.
         """
         self._minutes[name] = minutes
-        self._told[name] = told
 
     def remove(self, name: str) -> None:
         """Take a name out, when it is in."""
         self._minutes.pop(name, None)
-        self._told.pop(name, None)
 
     def remove_last(self) -> None:
         """Take the last name out."""
@@ -44,15 +40,10 @@ class Basket:
     def clear(self) -> None:
         """Take everything out."""
         self._minutes.clear()
-        self._told.clear()
 
     def minutes(self, name: str) -> int:
         """How long ago a name was taken."""
         return self._minutes[name]
-
-    def told(self, name: str) -> str:
-        """How that was written; empty for now."""
-        return self._told[name]
 
 
 class Stopwatch:

@@ -48,9 +48,27 @@ def lay_out(page: Page, width: int, ascii_only: bool = False) -> list[Content]:
         for before, text in _parts(block, ascii_only):
             room = max(8, width - before.cell_length)
             hang = Content(" " * before.cell_length)
-            for number, line in enumerate(text.wrap(room)):
+            for number, line in enumerate(_wrapped(text, room)):
                 lines.append((hang if number else before) + line.rstrip())
     return lines
+
+
+_HELD = {0xA0: 0xE000, 0x202F: 0xE001}
+"""Spaces that do not break, and what stands for each while lines are broken: Textual
+breaks at every space."""
+_LET_GO = {held: space for space, held in _HELD.items()}
+
+
+def _wrapped(text: Content, width: int) -> list[Content]:
+    """Lines of a text, broken only where it may break."""
+    plain_text = text.plain
+    if plain_text.isascii():
+        return text.wrap(width)
+    held = Content(plain_text.translate(_HELD), list(text.spans))
+    return [
+        Content(line.plain.translate(_LET_GO), list(line.spans))
+        for line in held.wrap(width)
+    ]
 
 
 def rating(risk: str, text: str = "", ascii_only: bool = False) -> Content:

@@ -15,7 +15,7 @@ from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.text import rating
 from hrterm.tui.widgets.page import PageView
 from hrterm.wording import pairs
-from hrterm.wording.formatting import NBSP
+from hrterm.wording.formatting import NBSP, minutes
 
 
 class CombineScreen(ModeScreen):
@@ -65,8 +65,10 @@ class CombineScreen(ModeScreen):
     def _above(self) -> Page:
         basket = self.hrterm.session.basket
         chips = [
-            _("[{name} — {duration} ago]").format(name=name, duration=basket.told(name))
-            if basket.minutes(name)
+            _("[{name} — {duration} ago]").format(
+                name=name, duration=minutes(taken, taken)
+            )
+            if (taken := basket.minutes(name))
             else f"[{name}]"
             for name in basket
         ]
@@ -161,13 +163,13 @@ class CombineScreen(ModeScreen):
             basket.put(name.strip())
             return
         try:
-            minutes = parse_duration(duration)
+            since = parse_duration(duration)
         except ValueError:
             self.notice = _(
                 "'{duration}' is not a duration: write 90m, 3h, 10d or 2w."
             ).format(duration=duration)
             return
-        basket.put(name.strip(), minutes, duration.strip())
+        basket.put(name.strip(), since)
 
     def _remove(self, typed: str) -> None:
         wanted = self.library.match(typed).id or typed
