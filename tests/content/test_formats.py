@@ -18,11 +18,14 @@ from babel.units import format_unit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hrterm.content.formats import LIKE, compile_formats, formats
+from hrterm.content.build import build
+from hrterm.content.formats import LIKE, compile_formats, country, formats
 from hrterm.i18n import activate, catalogue
 from hrterm.i18n import formats as read
+from hrterm.store.library import Library
 from hrterm.wording import formatting
 from hrterm.wording.formatting import NBSP
+from tests.building import DataFolder, text
 
 LANGUAGES = (
     "en", "en-US", "en-CA", "fr", "fr-CA", "fr-CH", "es", "es-MX", "de", "pl", "ar",
@@ -197,3 +200,23 @@ def test_reading_them_imports_no_babel() -> None:
         "assert 'babel' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_countries_are_named_as_cldr_names_them(database: Path) -> None:
+    with Library(str(database), "fr") as library:
+        for code, name in library.listing("jurisdiction"):
+            if "-" not in code and code != "UN":
+                assert name == country(code, "fr")
+
+
+def test_a_new_language_names_countries_by_itself(folder: DataFolder) -> None:
+    folder.substance(
+        "one", names={"en": "one", "fr": "un", "es": "uno", "fr-CA": "une"}
+    )
+    for code, names in {"DE": text("Germany"), "CA-BC": text("BC")}.items():
+        folder.write(f"law/{code.lower()}", {"code": code, "names": names})
+    build(folder.path, folder.path.with_name("small.db"))
+    with Library(str(folder.path.with_name("small.db")), "es") as library:
+        names = dict(library.listing("jurisdiction"))
+    assert names == {"DE": "Alemania", "CA-BC": "BC"}
+    assert country("DE", "zz") == "" == country("CA-BC", "es")

@@ -13,7 +13,7 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import DateTimeFormat
-from babel.localedata import locale_identifiers
+from babel.localedata import exists, locale_identifiers
 from babel.numbers import format_percent
 from babel.plural import PluralRule
 
@@ -55,6 +55,13 @@ def compile_formats(languages: Iterable[str], target: Path) -> None:
 def formats(locale: Locale) -> dict[str, str]:
     """Every pattern of a locale that the program uses, by a key of ours."""
     return {**_numbers(locale), **_lists(locale), **_units(locale), **_dates(locale)}
+
+
+def country(code: str, language: str) -> str:
+    """A country's name in a language; empty where CLDR has none."""
+    if not exists(language):
+        return ""
+    return str(Locale.parse(language).territories.get(code, ""))
 
 
 def _numbers(locale: Locale) -> dict[str, str]:
