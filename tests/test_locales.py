@@ -7,7 +7,7 @@ from babel.messages.catalog import Catalog, Message
 
 from hrterm.content.catalogues import catalogue_files, is_regional, load, template
 from hrterm.domain.language import adapted
-from hrterm.i18n import _, activate
+from hrterm.i18n import _, activate, negotiate, offered
 from hrterm.wording.formatting import date
 from tests.conftest import ROOT
 
@@ -68,7 +68,7 @@ def test_french_spaces_before_high_punctuation() -> None:
             continue
         strings = translations(message)
         for text in strings:
-            plain = re.sub(r"https?:\S+|\w:\w", "", text)
+            plain = re.sub(r"https?:\S+|\w:\w|`[^`]*`", "", text)
             assert not re.search(r"[^\s\u00a0\u202f][;?!]|\w:(?=\s|$)", plain), text
             assert not re.search(r" [:;?!»]|« ", plain), text
 
@@ -85,6 +85,41 @@ def test_canadian_french_is_french_with_its_own_words_and_spaces() -> None:
     assert _("Reduce harm") == "Réduire les risques"
 
 
+FRENCH, BROKEN = "fr_CA.UTF-8", "xx_YY"
+
+
+@pytest.mark.parametrize(
+    ("asked", "setting", "environment", "language"),
+    [
+        ("fr", "", {}, "fr"),
+        ("fr_CA.UTF-8", "en", {"HRTERM_LANG": "en"}, "fr-CA"),
+        (None, "en", {"HRTERM_LANG": "fr"}, "fr"),
+        (None, "en", {"HRTERM_LANG": BROKEN}, "en"),
+        (None, "fr-CA", {"LC_ALL": "en_GB.UTF-8"}, "fr-CA"),
+        (None, "", {"LC_ALL": FRENCH, "LANG": "en_GB.UTF-8"}, "fr-CA"),
+        (None, "", {"LC_MESSAGES": "fr_BE", "LANG": "en_US.UTF-8"}, "fr-BE"),
+        (None, "", {"LANG": "fr_FR@euro"}, "fr-FR"),
+        (None, "", {"LC_ALL": "", "LANG": "fr"}, "fr"),
+        (None, "", {"LC_ALL": BROKEN, "LANG": FRENCH}, "en"),
+        (None, "", {"LC_ALL": "C", "LANG": FRENCH}, "en"),
+        (None, "", {"LANG": "C", "LANGUAGE": "fr:en"}, "en"),
+        (None, "", {"LANG": BROKEN}, "en"),
+        (None, "", {}, "en"),
+    ],
+)
+def test_the_language_is_the_first_that_is_named(
+    asked: str | None, setting: str, environment: dict[str, str], language: str
+) -> None:
+    assert negotiate(asked, setting, environment) == language
+
+
+def test_a_language_that_is_asked_for_must_exist() -> None:
+    for asked in ("xx", "", "french", BROKEN):
+        with pytest.raises(ValueError, match=f"^{asked}$"):
+            negotiate(asked, "fr", {"LANG": FRENCH})
+    assert set(offered()) >= {"en", "fr", "fr-CA"}
+
+
 @pytest.mark.parametrize(
     ("language", "written"),
     [
@@ -96,4 +131,4 @@ def test_canadian_french_is_french_with_its_own_words_and_spaces() -> None:
 )
 def test_dates_read_as_readers_write_them(language: str, written: str) -> None:
     activate(language)
-    assert date("2023-07-01") == written
+    assert date("2023-07-01").replace("\u00a0", " ") == written

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from babel.dates import get_month_names
+from babel import Locale
 from textual.widgets import Input, Static
 
 from hrterm.cli import parsing
+from hrterm.cli.commands import COMMANDS as COMMANDS_OF_THE_PROGRAM
 from hrterm.cli.commands.data import TOOLS
 from hrterm.cli.main import run
+from hrterm.cli.manual import manual
+from hrterm.content.formats import compile_formats, formats
 from hrterm.i18n import activate, catalogue, negotiation
 from hrterm.i18n.catalogue import locale_folder
 from hrterm.pages.handout import FORMATS
@@ -23,6 +26,7 @@ from hrterm.tui.themes import OFFERED
 from hrterm.tui.widgets.lines import WordLine
 from hrterm.tui.widgets.page import PageView
 from hrterm.tui.widgets.rows import RowList
+from tests.building import DataFolder
 from tests.conftest import ROOT
 from tests.pseudo import CODE, MARK, compile_catalogue, pseudo, translate_database
 
@@ -33,7 +37,8 @@ NAMES_THAT_STAY = """
     emergency sources handout data config completion since fail config set place esc
     enter ctrl alt left right pageup pagedown escape down tab html txt usr bin
     language theme ascii keymap doi https http www
-    zzzzzz zorblaxine format path
+    zzzzzz zorblaxine format path snorted
+    bash zsh fish csv markdown readme reviewers translations
 """
 """Commands, options, keys and forms of files: the same in every language."""
 
@@ -45,6 +50,7 @@ def edition(
     """An edition and a folder of catalogues in the made-up language."""
     folder = tmp_path_factory.mktemp("pseudo")
     compile_catalogue(ROOT / "locales" / "hrterm.pot", folder / "locales")
+    compile_formats([CODE], folder / "locales")
     translate_database(database, folder / "hrterm.db")
     return folder / "hrterm.db", folder / "locales"
 
@@ -79,7 +85,7 @@ def untranslatable(edition: tuple[Path, Path]) -> str:
     ):  # fmt: skip
         texts += [str(row[0]) for row in connection.execute(query)]
     connection.close()
-    texts += [*get_month_names("wide", locale=CODE).values(), NAMES_THAT_STAY]
+    texts += [*formats(Locale.parse(CODE)).values(), NAMES_THAT_STAY]
     texts += [*TOOLS, *FORMATS, *OFFERED]
     return " ".join(texts).lower()
 
@@ -111,10 +117,25 @@ COMMANDS = [
     ["emergency", "opioid-overdose", "--in", "CA"],
     ["sources", "mitchell-2023"],
     ["handout", "MDMA", "--format", "txt", "--in", "CA"],
+    ["handout", "MDMA", "alcohol", "--format", "md"],
+    ["handout", "MDMA", "alcohol", "--format", "html"],
+    ["show", "alcohol"],
+    ["check", "snorted ketamine 50 mg", "2 pills of Xanax"],
+    ["legal", "MDMA", "--in", "CA-BC"],
+    ["emergency", "--in", "FR"],
+    ["--version"],
     ["data", "info"],
+    ["data", "trust"],
     ["config", "show"],
-    *([name, "--help"] for name in ("check", "legal", "handout", "data", "config")),
+    ["config", "set", "--help"],
+    *([name, "--help"] for name in COMMANDS_OF_THE_PROGRAM),
+    *(["data", name, "--help"] for name in TOOLS),
 ]
+
+
+def without_markup(text: str) -> str:
+    """What a reader sees of an HTML page, and any other text as it is."""
+    return re.sub(r"(?s)<style>.*?</style>|<!?/?[a-zA-Z][^<>\n]*>", " ", text)
 
 
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
@@ -126,16 +147,25 @@ def test_a_command_speaks_the_language(
 ) -> None:
     asked = [*arguments, "--lang", CODE, "--db", str(translated)]
     run(asked, lambda *_: 0)
-    out = capsys.readouterr().out
+    out = without_markup(capsys.readouterr().out)
     assert out.strip()
     assert not leaks(out, untranslatable)
-    assert all(len(line) <= 100 for line in out.splitlines() if " " in line.strip())
+    if "--format" not in arguments:
+        lines = [line for line in out.splitlines() if " " in line.strip()]
+        assert all(len(line) <= 100 for line in lines)
 
 
 @pytest.mark.parametrize(
     "arguments",
     [["check", "MDMA"], ["legal", "--in", "XX"], ["check", "a", "b", "--since", "x"],
-     ["nonsense"], ["check", "--nonsense"], ["show"]],
+     ["nonsense"], ["check", "--nonsense"], ["show"], ["check", "MDMA", "alcohol",
+     "--fail-on", "nonsense"], ["check", "MDMA", "alcohol", "--since", "MDMA=nonsense"],
+     ["matrix", "MDMA"], ["handout", "MDMA", "-o", "name.nonsense"], ["config", "set",
+     "nonsense", "name"], ["config", "set", "place", "nonsense"], ["completion"],
+     ["completion", "nonsense"], ["--nonsense"], ["--json"], ["data", "nonsense"],
+     ["data", "audit", "--limit", "nonsense"], ["data", "audit", "--on", "nonsense"],
+     ["data", "watch", "--interval", "nonsense"], ["data", "trust", "nonsense",
+     "--remove", "name"], ["data", "schema", "nonsense"], ["show", "--lang"]],
     ids=" ".join,
 )  # fmt: skip
 def test_an_error_speaks_the_language(
@@ -147,7 +177,60 @@ def test_an_error_speaks_the_language(
     code = run([*arguments, "--lang", CODE, "--db", str(translated)], lambda *_: 0)
     err = capsys.readouterr().err
     assert code == 2 and err.strip()
-    assert not leaks(err, untranslatable + " nonsense name prog")
+    choices = " dangerous unsafe caution low unknown ambiguous confusable datasette "
+    assert not leaks(err, untranslatable + choices + " nonsense name prog")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["data", "check", "nonsense"], ["data", "install", "nonsense"],
+     ["data", "rollback"], ["data", "build", "nonsense"], ["data", "diff", "nonsense",
+     "name"], ["data", "trust", "nonsense"], ["data", "pack", "nonsense", "-o", "name"],
+     ["handout", "MDMA", "-o", "nonsense/name.html"], ["show", "MDMA", "--db",
+     "nonsense"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_what_cannot_be_used_speaks_the_language(
+    translated: Path,
+    untranslatable: str,
+    arguments: list[str],
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code = run(["--lang", CODE, "--db", str(translated), *arguments], lambda *_: 0)
+    err = capsys.readouterr().err
+    assert code in {1, 2, 3} and err.strip()
+    assert not leaks(err, untranslatable + " nonsense name")
+
+
+def test_what_is_wrong_with_data_speaks_the_language(
+    translated: Path,
+    untranslatable: str,
+    folder: DataFolder,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder.substance("one", classes=["missing"], kind="drugs", reviewed_on="2026-13-40")
+    folder.substance("two", unknown_key="1", names={"en": "two"}, summary=[])
+    folder.write("substances/three", {}).write_text("a: [", "utf-8")
+    folder.write("substances/four", {}).write_text("a: &b 1\na: \u200b2", "utf-8")
+    run(["data", "check", str(folder.path), "--lang", CODE], lambda *_: 0)
+    out = capsys.readouterr().out
+    assert out.count("\n") > 6
+    keys = " one two three four yaml data substances missing drugs unknown_key names "
+    keys += "summary kind classes reviewed_on drug medicine plant food product drug "
+    assert not leaks(out, untranslatable + keys)
+
+
+def test_the_manual_page_speaks_the_language(
+    translated: Path, untranslatable: str
+) -> None:
+    activate(CODE)
+    page = manual("2026-11-25").replace("\\-", "-")
+    page = re.sub(r"(?m)^\.[A-Z]+|\\f[BIRP]", " ", page)
+    stays = " xdg home pager columns lines term color unknown unsafe "
+    assert not leaks(page, untranslatable + stays)
 
 
 def shown(app: HrTerm) -> str:
@@ -163,6 +246,7 @@ def shown(app: HrTerm) -> str:
                       for _id, line in widget.rows[:40]]  # fmt: skip
         elif isinstance(widget, Input):
             texts.append(widget.placeholder)
+    texts += [notice.message for notice in app._notifications]
     return "\n".join(texts)
 
 

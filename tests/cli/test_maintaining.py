@@ -154,7 +154,7 @@ def test_an_audit_for_people_scripts_and_pages(shell: Shell, small: DataFolder) 
     assert result.code == 0
     told = plain(result)
     assert "COVERAGE ON 25 NOVEMBER 2026" in told
-    assert "old: 1 January 2020; 82 months old (data/substances/old.yaml:" in told
+    assert "old: 1 January 2020; 82 months ago (data/substances/old.yaml:" in told
     found = shell(*asked, "--json").document
     assert found["kind"] == "data-audit"
     assert found["due"][0]["id"] == "old" and found["due"][0]["months"] == 82
@@ -163,7 +163,7 @@ def test_an_audit_for_people_scripts_and_pages(shell: Shell, small: DataFolder) 
         "unknown", "translations",
     }  # fmt: skip
     assert shell(*asked, "--markdown").out.startswith("# Audit of the data\n")
-    assert "82 months old" in plain(shell(*asked, "--due"))
+    assert "82 months ago" in plain(shell(*asked, "--due"))
     assert "COVERAGE" not in shell(*asked, "--due").out
     only = shell(*asked, "--translations", "--json").document
     assert set(only) == {"kind", "language", "translations"}

@@ -84,6 +84,7 @@ _MONTHS = (
 ).replace(" ", "|")
 
 FRENCH_TYPING = {
+    "a date in figures": r"(?<![\d/\w.-])\d{4}-\d{2}-\d{2}\b",
     "a no-break space before ; ? ! % »": rf"(?<![{WIDE}{NARROW}])[;?!%»]",
     "a no-break space before a colon": rf"(?<![{WIDE}{NARROW}\d]):|\d:(?!\d)",
     "a no-break space after «": rf"«(?![{WIDE}{NARROW}])",
@@ -101,6 +102,7 @@ FRENCH_DECIMALS = r"(?<!\bart\. )(?<!\barticle )(?<!\bet )(?<![\d.])\d+\.\d+(?![
 """Not in files of law, where a point numbers articles and items."""
 
 ENGLISH_TYPING = {
+    "a date in figures": r"(?<![\d/\w.-])\d{4}-\d{2}-\d{2}\b",
     "plain quotation marks and apostrophes": "[‘’“”«»]",
     "no no-break space": f"[{WIDE}{NARROW}]",
     "a comma between thousands": r"(?<![\d,.])[1-9]\d{0,2} \d{3}(?!\d)",

@@ -95,6 +95,14 @@ def test_words_of_a_sort_key_stand_apart() -> None:
     assert sort_key("a - b") == "a b\x1fa - b"
 
 
+def test_each_language_finds_its_letters_where_it_looks() -> None:
+    words = ["oxycodone", "œdème", "caña", "canzo", "Canada", "coté", "côte", "cote"]
+    assert sorted(words, key=sort_key) == [
+        "Canada", "canzo", "caña", "cote", "coté", "côte", "œdème", "oxycodone",
+    ]  # fmt: skip
+    assert sort_key("can\u0303a") > sort_key("canz")
+
+
 def test_short_names_allow_no_slip() -> None:
     assert [allowed_distance("x" * n) for n in (4, 5, 7, 8)] == [0, 1, 1, 2]
 

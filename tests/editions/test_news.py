@@ -45,7 +45,7 @@ def test_a_new_edition_is_shown_once(first: Path, second: Path, trusting: Keys) 
     install(str(second))
     text = shown()
     assert "A NEW EDITION: 3000.2" in text
-    assert "7 days old" in text
+    assert "7\u00a0days ago" in text
     assert "Signed by The maintainers" in text
     assert "No pharmacist or lawyer" in text
     assert "WHAT CHANGED SINCE EDITION 3000.1" in text

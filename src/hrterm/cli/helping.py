@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from hrterm.cli.commands import COMMANDS
 from hrterm.cli.diagnostics import CommandError
 from hrterm.cli.suggesting import nearest
-from hrterm.i18n import N_, _
+from hrterm.i18n import N_, _, offered
 
 WIDTH = 80
 
@@ -19,7 +19,7 @@ EXAMPLES = (
 )
 
 COMMON_OPTIONS = (
-    ("--lang", N_("CODE"), N_("the language of the answer: en, fr")),
+    ("--lang", N_("CODE"), N_("the language of the answer: {codes}")),
     ("--json", "", N_("the answer as one JSON object")),
     ("--db", N_("FILE"), N_("another database")),
     ("--help", "", N_("what the command takes")),
@@ -75,8 +75,10 @@ def top_help() -> str:
 
 
 def _options(options: Iterable[tuple[str, str, str]]) -> list[str]:
+    codes = ", ".join(offered())
     return _table(
-        (f"{option} {_(value)}".rstrip(), _(text)) for option, value, text in options
+        (f"{option} {_(value)}".rstrip(), _(text).replace("{codes}", codes))
+        for option, value, text in options
     )
 
 
@@ -88,8 +90,8 @@ def _table(rows: Iterable[tuple[str, str]]) -> list[str]:
         for line in textwrap.wrap(
             text,
             WIDTH,
-            initial_indent=f"  {name:<14}" if len(name) < 14 else f"  {name}  ",
-            subsequent_indent=" " * 16,
+            initial_indent=f"  {name:<16}" if len(name) < 16 else f"  {name}  ",
+            subsequent_indent=" " * 18,
         )
     ]
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 
 from hrterm import settings
-from hrterm.i18n import _, activate, available, negotiate
+from hrterm.i18n import _, activate, negotiate, offered
 
 Interface = Callable[[str, str, dict[str, str]], int]
 """Opens the interface on a database, in a language, with the settings."""
@@ -84,7 +84,7 @@ def _language(arguments: list[str], kept: dict[str, str]) -> str:
         activate(negotiate(None, kept.get("language", ""), os.environ))
         raise CommandError(
             _("there is no language '{code}': use one of {codes}.").format(
-                code=asked, codes=", ".join(available())
+                code=asked, codes=", ".join(offered())
             )
         ) from error
 

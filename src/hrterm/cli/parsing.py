@@ -12,7 +12,7 @@ from hrterm.cli import output
 from hrterm.cli.commands import COMMANDS, module_of
 from hrterm.cli.diagnostics import CommandError
 from hrterm.cli.words import as_text
-from hrterm.i18n import _
+from hrterm.i18n import _, offered
 from hrterm.i18n.catalogue import DOMAIN, locale_folder
 
 HELP_WIDTH = 80
@@ -191,7 +191,9 @@ def _add_common(parser: ArgumentParser) -> None:
         "--lang",
         metavar=_("CODE"),
         default=SUPPRESS,
-        help=_("the language of the answer: en, fr"),
+        help=_("the language of the answer: {codes}").format(
+            codes=", ".join(offered())
+        ),
     )
     parser.add_argument(
         "--json",

@@ -10,6 +10,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from hrterm import __version__
+from hrterm.content.formats import compile_formats
 
 DOMAIN = "hrterm"
 _PASSING = (
@@ -85,7 +86,7 @@ def is_regional(path: Path) -> bool:
 
 
 def compile_catalogues(locales: Path, target: Path) -> None:
-    """Compile every catalogue to where the program looks for it.
+    """Compile every catalogue, and its language's formats, to where they are read.
 
     Each is written beside its place and then moved there, so that a program or test
     that reads meanwhile never sees half of one.
@@ -97,6 +98,8 @@ def compile_catalogues(locales: Path, target: Path) -> None:
         with fresh.open("wb") as file:
             write_mo(file, load(path))
         fresh.replace(folder / f"{DOMAIN}.mo")
+    names = {path.parent.parent.name for path in catalogue_files(locales)}
+    compile_formats({name for name in names if "_" not in name}, target)
 
 
 def _po_bytes(catalog: Catalog) -> bytes:

@@ -8,9 +8,10 @@ from hrterm.content.corpus import Corpus, Entry, Statement
 from hrterm.content.hiding import check_hiding
 from hrterm.content.models.base import Supported
 from hrterm.content.models.sheets import Sheet, Substance, SubstanceClass
-from hrterm.content.problems import Place, Problems
+from hrterm.content.problems import Place, Problems, nothing_called
 from hrterm.domain.naming import fold
 from hrterm.domain.vocabulary import WEAK_SOURCE_TYPES
+from hrterm.i18n import _
 
 
 def check(corpus: Corpus, problems: Problems) -> None:
@@ -58,8 +59,8 @@ class _Checker:
         if id_ in known or id_ in self.corpus.unread:
             return True
         close = get_close_matches(id_, sorted(known), n=1, cutoff=0.7)
-        hint = f" Did you mean '{close[0]}'?" if close else ""
-        self.problems.error(place, f"there is no {what} '{id_}'.{hint}")
+        told = nothing_called(id_, what, close[0] if close else "")
+        self.problems.error(place, told)
         return False
 
     def _ids(
@@ -80,13 +81,18 @@ class _Checker:
             types.add(source.type)
             if source.status == "retracted":
                 self.problems.error(
-                    sources, f"'{id_}' was retracted: it cannot support anything."
+                    sources,
+                    _("'{id}' was retracted: it cannot support anything.").format(
+                        id=id_
+                    ),
                 )
         if types <= WEAK_SOURCE_TYPES and supported.evidence in {"strong", "moderate"}:
             self.problems.error(
                 place,
-                "rests on charts, forums, press or clinic pages alone: "
-                "evidence is at most `limited`.",
+                _(
+                    "rests on charts, forums, press or clinic pages alone: "
+                    "evidence is at most `limited`."
+                ),
             )
 
     # --- sheets --------------------------------------------------------------
@@ -95,7 +101,7 @@ class _Checker:
         model = entry.model
         if id_ in self.corpus.substances and id_ in self.corpus.classes:
             self.problems.error(
-                entry.place(), "is a substance and a class: choose one."
+                entry.place(), _("is a substance and a class: choose one.")
             )
         self._ids(entry, "emergency", self.corpus.emergencies, "emergency card")  # type: ignore[arg-type]
         self._ids(entry, "atypical", self.corpus.classes, "class")  # type: ignore[arg-type]
@@ -136,10 +142,12 @@ class _Checker:
         for inner in sorted({*entry.model.contains} & {*entry.model.may_contain}):
             self.problems.error(
                 entry.place("may_contain"),
-                f"names '{inner}', which it contains for certain: keep one.",
+                _("names '{inner}', which it contains for certain: keep one.").format(
+                    inner=inner
+                ),
             )
         if id_ in (*entry.model.contains, *entry.model.may_contain):
-            self.problems.error(entry.place(), "cannot hold itself: remove it.")
+            self.problems.error(entry.place(), _("cannot hold itself: remove it."))
 
     def _class(self, id_: str, entry: Entry[SubstanceClass]) -> None:
         self._ids(entry, "parents", self.corpus.classes, "class")  # type: ignore[arg-type]
@@ -169,7 +177,9 @@ class _Checker:
                         if sheet
                         else self.corpus.classes[start].place("parents")
                     )
-                    self.problems.error(place, f"'{start}' leads back to itself.")
+                    self.problems.error(
+                        place, _("'{start}' leads back to itself.").format(start=start)
+                    )
                     found = True
                     break
                 if id_ not in seen:
@@ -183,14 +193,17 @@ class _Checker:
         entry, model = statement.entry, statement.entry.model
         place = entry.place("id")
         if model.id in self.rule_ids:
-            self.problems.error(place, f"'{model.id}' is a rule's id: rename it.")
+            self.problems.error(
+                place, _("'{id}' is a rule's id: rename it.").format(id=model.id)
+            )
         self._id(statement.a, self.subjects, "substance or class", entry.place())
         self._id(statement.b, self.subjects, "substance or class", entry.place("with"))
         if statement.a > statement.b:
             self.problems.error(
                 entry.place("with"),
-                f"'{statement.b}' sorts before '{statement.a}': "
-                f"move this statement to {statement.b}.yaml.",
+                _("'{b}' sorts before '{a}': move this statement to {b}.yaml.").format(
+                    b=statement.b, a=statement.a
+                ),
             )
         self._support(model, place, entry.place("sources"))
         for position, override in enumerate(model.overrides):
@@ -207,8 +220,10 @@ class _Checker:
         if one_class and not self.corpus.classes[statement.a].model.stacks:
             self.problems.error(
                 place,
-                f"speaks of two members of '{statement.a}', which does not stack: "
-                "write `stacks: true` in the class.",
+                _(
+                    "speaks of two members of '{a}', which does not stack: write "
+                    "`stacks: true` in the class."
+                ).format(a=statement.a),
             )
 
     def _rules(self) -> None:
@@ -236,7 +251,9 @@ class _Checker:
     ) -> None:
         self._support(rule, place, place)
         if id_ in seen:
-            self.problems.error(place, f"the id {id_} stands twice: rename one.")
+            self.problems.error(
+                place, _("the id {id} stands twice: rename one.").format(id=id_)
+            )
         seen.add(id_)
 
     # --- records -------------------------------------------------------------
@@ -258,7 +275,7 @@ class _Checker:
                 if record.from_ and record.to and record.to < record.from_:
                     self.problems.error(
                         entry.place("records", position, "to"),
-                        "ends before it begins: correct one of the dates.",
+                        _("ends before it begins: correct one of the dates."),
                     )
 
     def _claims(self) -> None:
@@ -285,18 +302,20 @@ class _Checker:
         ):
             self.problems.error(
                 entry.place("supported_by"),
-                "names a retracted source: say in the answer that it was retracted, "
-                "or remove it.",
+                _(
+                    "names a retracted source: say in the answer that it was "
+                    "retracted, or remove it."
+                ),
             )
         if model.verdict == "supported" and not sources:
             self.problems.error(
-                entry.place("verdict"), "is `supported` but no source supports it."
+                entry.place("verdict"), _("is `supported` but no source supports it.")
             )
         graded = model.evidence in {"strong", "moderate"}
         if graded and sources and {s.type for s in sources} <= WEAK_SOURCE_TYPES:
             self.problems.error(
                 entry.place("evidence"),
-                "rests on clinic pages, forums, press or charts: at most `limited`.",
+                _("rests on clinic pages, forums, press or charts: at most `limited`."),
             )
 
     def _studies(self) -> None:
@@ -331,7 +350,9 @@ class _Checker:
         meaning: dict[str, tuple[str, str]] = {}
         for name in names_of(self.corpus):
             if not name.folded:
-                self.problems.error(name.place, f"'{name.text}' holds no letter.")
+                self.problems.error(
+                    name.place, _("'{name}' holds no letter.").format(name=name.text)
+                )
                 continue
             known = meaning.setdefault(name.folded, (name.subject, name.text))
             if known[0] == name.subject:
@@ -340,8 +361,10 @@ class _Checker:
                 continue
             self.problems.error(
                 name.place,
-                f"'{name.text}' also names '{known[0]}': keep it in one place, "
-                "or list it in ambiguous.yaml.",
+                _(
+                    "'{name}' also names '{other}': keep it in one place, or list "
+                    "it in ambiguous.yaml."
+                ).format(name=name.text, other=known[0]),
             )
         for ids, place in self.corpus.confusables:
             for id_ in ids:

@@ -25,6 +25,7 @@ from hrterm.content.models.sheets import (
 from hrterm.content.problems import Place, Problems
 from hrterm.content.reading import MAX_BYTES, Document, Key, read
 from hrterm.content.validating import validate, validate_list, validate_table
+from hrterm.i18n import _
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -109,7 +110,9 @@ def load(folder: Path, problems: Problems) -> Corpus:
     _load_ambiguous(folder, corpus, problems)
     _load_confusables(folder, corpus, problems)
     if not corpus.substances:
-        problems.error(Place(folder.name), "holds no substances: is it a data folder?")
+        problems.error(
+            Place(folder.name), _("holds no substances: is it a data folder?")
+        )
     return corpus
 
 
@@ -147,7 +150,8 @@ def _load_jurisdictions(folder: Path, corpus: Corpus, problems: Problems) -> Non
         code = entry.model.code
         if code.lower() != stem:
             problems.error(
-                entry.place("code"), f"stands in {stem}.yaml: rename one of them."
+                entry.place("code"),
+                _("stands in {stem}.yaml: rename one of them.").format(stem=stem),
             )
         corpus.jurisdictions[code] = entry
 
@@ -161,7 +165,7 @@ def _load_shelf(
     problems: Problems,
 ) -> None:
     if not path.exists():
-        problems.error(Place(_name(path, folder)), "is missing: create it.")
+        problems.error(Place(_name(path, folder)), _("is missing: create it."))
         return
     document = read(path, _name(path, folder), problems)
     if document is None:
@@ -174,7 +178,10 @@ def _load_shelf(
         if id_ in into:
             first = into[id_].document.path
             problems.error(
-                document.place(id_), f"{id_} already stands in {first}: keep one."
+                document.place(id_),
+                _("{id} already stands in {first}: keep one.").format(
+                    id=id_, first=first
+                ),
             )
             continue
         into[id_] = Entry(valid, document, (id_,))
@@ -192,7 +199,10 @@ def _load_interactions(folder: Path, corpus: Corpus, problems: Problems) -> None
             statement = Statement(path.stem, Entry(valid, document, (index,)))
             place = statement.entry.place()
             if valid.id in corpus.statements:
-                problems.error(place, f"the id {valid.id} stands twice: rename one.")
+                problems.error(
+                    place,
+                    _("the id {id} stands twice: rename one.").format(id=valid.id),
+                )
                 continue
             corpus.statements[valid.id] = statement
 
@@ -215,7 +225,7 @@ def _ids(document: Document) -> set[str]:
 def _load_rules(folder: Path, corpus: Corpus, problems: Problems) -> None:
     path = folder / "rules.yaml"
     if not path.exists():
-        problems.error(Place(_name(path, folder)), "is missing: create it.")
+        problems.error(Place(_name(path, folder)), _("is missing: create it."))
         return
     document = read(path, _name(path, folder), problems)
     if document is None:
@@ -246,6 +256,6 @@ def _load_confusables(folder: Path, corpus: Corpus, problems: Problems) -> None:
     for index, group in enumerate(groups):
         place = document.place(index)
         if not isinstance(group, list) or not all(isinstance(i, str) for i in group):
-            problems.error(place, "must be a list of ids.")
+            problems.error(place, _("must be a list of ids."))
             continue
         corpus.confusables.append(([str(i) for i in group], place))

@@ -7,6 +7,7 @@ from hrterm.domain.interaction import Finding
 from hrterm.domain.knowledge import Knowledge
 from hrterm.domain.resolve import findings, sorted_pair
 from hrterm.domain.risk import badness
+from hrterm.i18n import _
 
 
 def check_hiding(corpus: Corpus, problems: Problems) -> None:
@@ -27,9 +28,18 @@ def check_hiding(corpus: Corpus, problems: Problems) -> None:
             place = corpus.statements[hider.id].entry.place("risk")
             problems.error(
                 place,
-                f"{hider.risk} for {hider.hazard} is milder than {one.risk} of "
-                f"'{one.id}', which it would hide for {a} with {b}: "
-                f"raise it, or name '{one.id}' in `overrides` with the reason.",
+                _(
+                    "{milder} for {hazard} is milder than {worse} of '{id}', which "
+                    "it would hide for {a} with {b}: raise it, or name '{id}' in "
+                    "`overrides` with the reason."
+                ).format(
+                    milder=hider.risk,
+                    hazard=hider.hazard,
+                    worse=one.risk,
+                    id=one.id,
+                    a=a,
+                    b=b,
+                ),
             )
 
 

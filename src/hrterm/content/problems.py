@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+from hrterm.i18n import N_, _
+from hrterm.wording.formatting import labelled
+
 
 class Place(NamedTuple):
     """A point in a file; line and column count from 1."""
@@ -16,11 +19,43 @@ class Problem(NamedTuple):
 
     place: Place
     message: str
-    severity: str = "error"
+    severity: str = N_("error")
 
     def __str__(self) -> str:
         path, line, column = self.place
-        return f"{path}:{line}:{column}: {self.severity}: {self.message}"
+        return f"{path}:{line}:{column}: {labelled(_(self.severity), self.message)}"
+
+
+_WHATS = (
+    N_("class"),
+    N_("condition"),
+    N_("emergency card"),
+    N_("jurisdiction"),
+    N_("source"),
+    N_("statement or rule"),
+    N_("subject"),
+    N_("substance"),
+    N_("substance or class"),
+    N_("target"),
+)
+"""What an id may have to be."""
+
+
+def did_you_mean(near: str) -> str:
+    """The nearest thing that there is."""
+    return _("Did you mean '{near}'?").format(near=near)
+
+
+def nothing_called(id_: str, what: str, near: str) -> str:
+    """An id that names nothing.
+
+    Args:
+        id_: the id.
+        what: what it should be, one of ``_WHATS``.
+        near: the nearest id that there is; or empty.
+    """
+    told = _("there is no {what} '{id}'.").format(what=_(what), id=id_)
+    return f"{told} {did_you_mean(near)}" if near else told
 
 
 class Problems(list[Problem]):

@@ -21,6 +21,8 @@ from yaml.events import (
 )
 
 from hrterm.content.problems import Place, Problems
+from hrterm.i18n import N_, _
+from hrterm.wording.system import reason as why
 
 Node: TypeAlias = str | list["Node"] | dict[str, "Node"]
 Key: TypeAlias = tuple[str | int, ...]
@@ -30,6 +32,29 @@ MAX_DEPTH = 24
 
 SPACES = "\n\u00a0\u202f"
 """What may stand in a text beside what is visible: French needs the last two."""
+
+_COMPLAINTS = frozenset(
+    {
+        N_("block sequence entries are not allowed in this context"),
+        N_("control characters are not allowed"),
+        N_("could not find expected ':'"),
+        N_("did not find expected ',' or ']'"),
+        N_("did not find expected ',' or '}'"),
+        N_("did not find expected '-' indicator"),
+        N_("did not find expected <document start>"),
+        N_("did not find expected key"),
+        N_("did not find expected node content"),
+        N_("found a tab character that violates indentation"),
+        N_("found character that cannot start any token"),
+        N_("found undefined tag handle"),
+        N_("found unexpected ':'"),
+        N_("found unexpected document indicator"),
+        N_("found unexpected end of stream"),
+        N_("found unknown escape character"),
+        N_("mapping values are not allowed in this context"),
+    }
+)
+"""What the parser says, in its own English."""
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -69,16 +94,18 @@ def read(path: Path, name: str, problems: Problems) -> Document | None:
     try:
         data = path.read_bytes()
     except OSError as error:
-        problems.error(whole, f"cannot be read ({error.strerror}).")
+        problems.error(whole, _("cannot be read ({reason}).").format(reason=why(error)))
         return None
     if len(data) > MAX_BYTES:
-        problems.error(whole, f"is larger than {MAX_BYTES} bytes: split it.")
+        problems.error(
+            whole, _("is larger than {count} bytes: split it.").format(count=MAX_BYTES)
+        )
         return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        problems.error(Place(name, line), "is not UTF-8: save it as UTF-8.")
+        problems.error(Place(name, line), _("is not UTF-8: save it as UTF-8."))
         return None
     return parse(text, name, problems)
 
@@ -92,7 +119,10 @@ def parse(text: str, name: str, problems: Problems) -> Document | None:
         problems.error(_place(name, refused.mark), refused.reason)
     except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
-        problems.error(_place(name, mark), f"is not YAML: {_reason(error)}.")
+        problems.error(
+            _place(name, mark),
+            _("is not YAML: {reason}.").format(reason=_reason(error)),
+        )
     return None
 
 
@@ -122,12 +152,12 @@ class _Composer:
         next(self._events)  # the stream begins
         event = next(self._events)
         if isinstance(event, StreamEndEvent):
-            self._problem(None, "is empty: delete it or fill it.")
+            self._problem(None, _("is empty: delete it or fill it."))
             return None
         root = self._node(next(self._events), (), 0)
         for event in self._events:
             if not isinstance(event, (DocumentEndEvent, StreamEndEvent)):
-                reason = "holds a second document: use one file each."
+                reason = _("holds a second document: use one file each.")
                 raise _RefusedError(event.start_mark, reason)
         return Document(self._name, root, self._marks)
 
@@ -137,7 +167,7 @@ class _Composer:
         if event.__class__ is ScalarEvent:
             return self._scalar(event)
         if depth == MAX_DEPTH:
-            reason = f"is nested deeper than {MAX_DEPTH} levels."
+            reason = _("is nested deeper than {count} levels.").format(count=MAX_DEPTH)
             raise _RefusedError(event.start_mark, reason)
         if event.__class__ is MappingStartEvent:
             return self._mapping(key, depth + 1)
@@ -154,22 +184,26 @@ class _Composer:
         while (event := next(self._events)).__class__ is not MappingEndEvent:
             self._refuse_indirection(event)
             if event.__class__ is not ScalarEvent:
-                raise _RefusedError(event.start_mark, "a key must be plain text.")
+                raise _RefusedError(event.start_mark, _("a key must be plain text."))
             word = self._scalar(event)
             if word in result:
                 self._problem(
                     event.start_mark,
-                    f"the key '{word}' stands twice: keep one of them.",
+                    _("the key '{word}' stands twice: keep one of them.").format(
+                        word=word
+                    ),
                 )
             result[word] = self._node(next(self._events), (*key, word), depth)
         return result
 
     def _refuse_indirection(self, event: Any) -> None:
         if event.anchor:
-            reason = "uses an anchor or alias: write the text out."
+            reason = _("uses an anchor or alias: write the text out.")
             raise _RefusedError(event.start_mark, reason)
         if event.tag:
-            reason = f"uses the tag {_visible(event.tag)}: tags are refused."
+            reason = _("uses the tag {tag}: tags are refused.").format(
+                tag=_visible(event.tag)
+            )
             raise _RefusedError(event.start_mark, reason)
 
     def _scalar(self, event: Any) -> str:
@@ -179,7 +213,9 @@ class _Composer:
             hidden = next(one for one in text if one not in visible)
             self._problem(
                 event.start_mark,
-                f"holds the invisible character U+{ord(hidden):04X}: remove it.",
+                _("holds the invisible character U+{code}: remove it.").format(
+                    code=f"{ord(hidden):04X}"
+                ),
             )
             return visible
         return text
@@ -200,5 +236,5 @@ def _place(name: str, mark: Any) -> Place:
 
 
 def _reason(error: Exception) -> str:
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None)
-    return _visible(str(problem or error.__class__.__name__)).replace("\n", " ")
+    problem = str(getattr(error, "problem", "") or getattr(error, "reason", ""))
+    return _(problem) if problem in _COMPLAINTS else _("it cannot be read on from here")

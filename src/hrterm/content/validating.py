@@ -8,36 +8,44 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from hrterm.content.models.base import ID_PATTERN
-from hrterm.content.problems import Problems
+from hrterm.content.problems import Problems, did_you_mean
 from hrterm.content.reading import Document, Key, Node
+from hrterm.i18n import N_, _
+from hrterm.wording.formatting import labelled
 
 Model = TypeVar("Model", bound=BaseModel)
 
 _OWN = {
-    "missing-language:en": "the English text (en) is missing: write it.",
-    "missing-language:fr": "the French text (fr) is missing: write it.",
-    "date": "is no day of the calendar: correct it.",
-    "duration": "is not a duration: write 90m, 3h, 10d or 2w.",
-    "span": "ends before it begins: put the smaller number in `low`.",
-    "grade": "is `unverified`, so its evidence is at most `theoretical`: "
-    "read the source or lower the grade.",
-    "low": "`low` needs a source that was read and at least `limited` evidence: "
-    "otherwise write `unknown`.",
-    "repeated": "names the same id twice: keep one.",
-    "routes-of": "needs `routes` and `routes_of` together: write in `routes_of` "
-    "whether it is a or b that is taken so.",
-    "contact": "needs a `number` to call or an `address` to go to.",
-    "stacking-shape": "needs either `members`, or both `first` and `second`.",
+    "missing-language:en": N_("the English text (en) is missing: write it."),
+    "missing-language:fr": N_("the French text (fr) is missing: write it."),
+    "date": N_("is no day of the calendar: correct it."),
+    "duration": N_("is not a duration: write 90m, 3h, 10d or 2w."),
+    "span": N_("ends before it begins: put the smaller number in `low`."),
+    "grade": N_(
+        "is `unverified`, so its evidence is at most `theoretical`: "
+        "read the source or lower the grade."
+    ),
+    "low": N_(
+        "`low` needs a source that was read and at least `limited` evidence: "
+        "otherwise write `unknown`."
+    ),
+    "repeated": N_("names the same id twice: keep one."),
+    "routes-of": N_(
+        "needs `routes` and `routes_of` together: write in `routes_of` "
+        "whether it is a or b that is taken so."
+    ),
+    "contact": N_("needs a `number` to call or an `address` to go to."),
+    "stacking-shape": N_("needs either `members`, or both `first` and `second`."),
 }
 
 _PATTERNS = {
-    "[a-z0-9]+": "is not an id: use small letters, digits and hyphens.",
-    r"\d{4}(-(0[1-9]": "is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.",
-    "^https?": "is not a web address: write it in full, with https://.",
-    "^10": "is not a DOI: it begins with 10. and a number.",
-    "^[A-Z]{2}": "is not a region: write a code such as CA, CA-QC or FR.",
-    "^[a-z]{2,3}": "is not a language code: write en, fr, es ...",
-    r"\S": "is empty: write it or remove the key.",
+    "[a-z0-9]+": N_("is not an id: use small letters, digits and hyphens."),
+    r"\d{4}(-(0[1-9]": N_("is not a date: write YYYY, YYYY-MM or YYYY-MM-DD."),
+    "^https?": N_("is not a web address: write it in full, with https://."),
+    "^10": N_("is not a DOI: it begins with 10. and a number."),
+    "^[A-Z]{2}": N_("is not a region: write a code such as CA, CA-QC or FR."),
+    "^[a-z]{2,3}": N_("is not a language code: write en, fr, es ..."),
+    r"\S": N_("is empty: write it or remove the key."),
 }
 
 
@@ -53,13 +61,13 @@ def validate_table(
 ) -> dict[str, Model]:
     """A file that maps ids to entries; entries that fail are left out."""
     if not isinstance(document.root, dict):
-        problems.error(document.place(), "must be a mapping of ids to entries.")
+        problems.error(document.place(), _("must be a mapping of ids to entries."))
         return {}
     table: dict[str, Model] = {}
     for id_, node in document.root.items():
         if not re.fullmatch(ID_PATTERN, id_):
             sentence = _PATTERNS["[a-z0-9]+"]
-            problems.error(document.place(id_), f"{id_}: {sentence}")
+            problems.error(document.place(id_), labelled(id_, _(sentence)))
         valid = _validated(model, document, (id_,), node, problems)
         if valid is not None:
             table[id_] = valid
@@ -71,7 +79,7 @@ def validate_list(
 ) -> list[tuple[int, Model]]:
     """A file that holds a list: the entries that hold, each with its index."""
     if not isinstance(document.root, list):
-        problems.error(document.place(), "must be a list of entries.")
+        problems.error(document.place(), _("must be a list of entries."))
         return []
     found = []
     for index, node in enumerate(document.root):
@@ -93,8 +101,8 @@ def _validated(
             if where in seen:
                 continue
             seen.add(where)
-            name = " > ".join(str(step) for step in where) or "the file"
-            problems.error(document.place(*where), f"{name}: {_sentence(details)}")
+            name = " > ".join(str(step) for step in where) or _("the file")
+            problems.error(document.place(*where), labelled(name, _sentence(details)))
         return None
 
 
@@ -114,40 +122,45 @@ def _sentence(details: ErrorDetails) -> str:
     context = details.get("ctx", {})
     match details["type"]:
         case "missing":
-            return "is missing: write it."
+            return _("is missing: write it.")
         case "extra_forbidden":
-            return "is not a key of this kind of file: check its spelling."
+            return _("is not a key of this kind of file: check its spelling.")
         case "literal_error":
             return _suggest(str(details["input"]), str(context.get("expected", "")))
         case "value_error":
-            return _OWN.get(str(context.get("error", "")), details["msg"])
+            own = _OWN.get(str(context.get("error", "")))
+            return _(own) if own else details["msg"]
         case "string_pattern_mismatch":
             pattern = str(context.get("pattern", ""))
             for part, sentence in _PATTERNS.items():
                 if part in pattern:
-                    return sentence
-            return "is not written in the form expected here."
+                    return _(sentence)
+            return _("is not written in the form expected here.")
         case "too_short" | "string_too_short":
-            return "is empty: fill it."
+            return _("is empty: fill it.")
         case "string_too_long" | "too_long":
-            return "is too long: shorten it."
+            return _("is too long: shorten it.")
         case "int_parsing" | "int_type" | "greater_than_equal" | "less_than_equal":
-            return "is not a whole number in range: correct it."
+            return _("is not a whole number in range: correct it.")
         case "bool_parsing" | "bool_type":
-            return "is neither true nor false: write one of them."
+            return _("is neither true nor false: write one of them.")
         case "string_type":
-            return "must be plain text."
+            return _("must be plain text.")
         case "tuple_type" | "list_type":
-            return "must be a list: begin each entry with a hyphen, or use [ ]."
+            return _("must be a list: begin each entry with a hyphen, or use [ ].")
         case "model_type" | "dict_type" | "model_attributes_type":
-            return "must be a mapping of keys to values."
+            return _("must be a mapping of keys to values.")
         case _:
-            return f"does not fit ({details['type']}): compare with docs/data.md."
+            return _("does not fit ({kind}): compare with docs/data.md.").format(
+                kind=details["type"]
+            )
 
 
 def _suggest(word: str, expected: str) -> str:
     parts = expected.replace(" or ", ", ").split(",")
     choices = [part.strip("' ") for part in parts]
     close = get_close_matches(word, choices, n=1)
-    hint = f" Did you mean '{close[0]}'?" if close else ""
-    return f"'{word}' is not one of {', '.join(choices)}.{hint}"
+    told = _("'{word}' is not one of {choices}.").format(
+        word=word, choices=", ".join(choices)
+    )
+    return f"{told} {did_you_mean(close[0])}" if close else told

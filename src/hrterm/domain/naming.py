@@ -12,6 +12,9 @@ _LETTERS = str.maketrans(
 )
 
 
+_AFTER_N = "n\x7f"
+
+
 def fold(text: str) -> str:
     """A spelling without case, accents, ligatures, spaces and punctuation.
 
@@ -27,8 +30,16 @@ def sort_key(text: str) -> str:
     Accents and case do not count at first; spaces do, punctuation does not.
     Between words that then look alike, the plain spelling comes first.
     """
-    folded = " ".join(filter(None, (fold(word) for word in text.split())))
+    folded = " ".join(filter(None, (_sorted_as(word) for word in text.split())))
     return f"{folded}\x1f{text.casefold()}"
+
+
+def _sorted_as(word: str) -> str:
+    """A word as it is sorted: Spanish ñ is a letter of its own, after n."""
+    composed = unicodedata.normalize("NFC", word)
+    if "ñ" not in composed and "Ñ" not in composed:
+        return fold(word)
+    return _AFTER_N.join(fold(part) for part in composed.casefold().split("ñ"))
 
 
 def allowed_distance(folded: str) -> int:

@@ -25,11 +25,18 @@ _FORMS: frozenset[str] = SPOKEN | frozenset(
 )
 """Forms, salts and ways of taking: words that do not change what the thing is."""
 
-_COUNTS: frozenset[str] = frozenset(
+SMALL_WORDS: frozenset[str] = frozenset(
     """
-    of a an the some half quarter one two three four few dose doses my by up in
-    demi quart un une deux trois quatre quelques de du des d le la les l mon mes
-    par voie au en
+    of a an the some my by up in
+    de du des d le la les l mon mes par voie au en
+    """.split()
+)
+"""What only holds other words together."""
+
+_COUNTS: frozenset[str] = SMALL_WORDS | frozenset(
+    """
+    half quarter one two three four few dose doses
+    demi quart un une deux trois quatre quelques
     """.split()
 )
 """Counts and small words."""

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from hrterm.editions.refusals import EditionError
 from hrterm.i18n import _
+from hrterm.wording.system import reason
 
 _TRIES = 50
 _PAUSE = 0.02
@@ -38,7 +39,7 @@ def writing(path: str) -> Iterator[None]:
             _(
                 "{path} cannot be written ({reason}), and nothing was changed: check "
                 "its permissions and try again."
-            ).format(path=path, reason=error.strerror or str(error)),
+            ).format(path=path, reason=reason(error)),
         ) from error
 
 

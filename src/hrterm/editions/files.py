@@ -5,6 +5,7 @@ import stat
 
 from hrterm.editions.refusals import EditionError
 from hrterm.i18n import _
+from hrterm.wording.system import reason
 
 
 def read_bounded(path: str, most: int) -> bytes:
@@ -30,7 +31,8 @@ def read_bounded(path: str, most: int) -> bytes:
         raise EditionError(
             "unreadable",
             _("{path} cannot be read ({reason}): try another copy.").format(
-                path=path, reason=getattr(error, "strerror", None) or str(error)
+                path=path,
+                reason=reason(error) if isinstance(error, OSError) else str(error),
             ),
         ) from error
     if len(content) > most:

@@ -29,8 +29,9 @@ def unseen(library: "Library", today: str) -> "Page | None":
         return None  # as nearly always: what follows need not be loaded
     from hrterm.editions import telling
     from hrterm.editions.status import age, status
-    from hrterm.i18n import _, ngettext
+    from hrterm.i18n import _
     from hrterm.pages.blocks import Heading, Line
+    from hrterm.wording.formatting import capitalised, days_ago
     from hrterm.wording.reviewing import reviewed_by
 
     try:
@@ -43,7 +44,7 @@ def unseen(library: "Library", today: str) -> "Page | None":
     days = age(edition, today)
     page: Page = [
         Heading(_("A new edition: {version}").format(version=edition.version), 1),
-        Line(ngettext("{count} day old", "{count} days old", days).format(count=days)),
+        Line(capitalised(days_ago(days))),
         Line(reviewed_by(edition.reviewed_by)),
     ]
     if standing.record is not None:

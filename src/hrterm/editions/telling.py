@@ -7,7 +7,7 @@ from hrterm.i18n import _, ngettext
 from hrterm.pages.blocks import Bullet, Gap, Heading, Line, Page, Rating, Row
 from hrterm.store.library import Library
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import date, listed
+from hrterm.wording.formatting import date, listed, series
 
 SHOWN = 12
 """Entries of one kind that a page lists before it counts the rest."""
@@ -179,4 +179,4 @@ def _first(names: list[str]) -> str:
     if left <= 0:
         return listed(names)
     told = ngettext("{names} and {count} more", "{names} and {count} more", left)
-    return told.format(names=", ".join(names[:SHOWN]), count=left)
+    return told.format(names=series(names[:SHOWN]), count=left)

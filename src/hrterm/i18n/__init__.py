@@ -1,7 +1,7 @@
 """The reader's language: catalogues, negotiation, and nothing translated early."""
 
 from hrterm.i18n.catalogue import N_, _, activate, language, ngettext, pgettext
-from hrterm.i18n.negotiation import available, negotiate
+from hrterm.i18n.negotiation import available, negotiate, offered
 
 __all__ = [
     "N_",
@@ -11,5 +11,6 @@ __all__ = [
     "language",
     "negotiate",
     "ngettext",
+    "offered",
     "pgettext",
 ]

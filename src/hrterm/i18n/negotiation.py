@@ -15,6 +15,15 @@ def available() -> tuple[str, ...]:
     return tuple(sorted({"en", *(code for code in found if "_" not in code)}))
 
 
+def offered() -> tuple[str, ...]:
+    """Languages, and regions with words of their own: ``en``, ``fr``, ``fr-CA``."""
+    try:
+        found = os.listdir(locale_folder())
+    except OSError:
+        found = []
+    return tuple(sorted({"en", *(code.replace("_", "-") for code in found)}))
+
+
 def supported(code: str) -> str | None:
     """A language as it is spelt here, or None: ``fr_CA.UTF-8`` is ``fr-CA``."""
     plain = code.split(".")[0].split("@")[0].replace("_", "-")

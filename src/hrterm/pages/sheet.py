@@ -18,6 +18,7 @@ from hrterm.pages.blocks import (
 from hrterm.store.library import Library
 from hrterm.wording import pairs, sheets
 from hrterm.wording import vocabulary as words
+from hrterm.wording.formatting import date, series
 from hrterm.wording.reviewing import reviewed_by
 
 TABS = ("overview", "interactions", "mechanism", "law", "claims", "sources")
@@ -81,13 +82,15 @@ def overview(sheet: Sheet, library: Library) -> Page:
             page += _cards(sheet, library)
         if section == "reduce_harm":
             page += durations(sheet)
-    aliases = ", ".join(dict.fromkeys(alias.text for alias in sheet.aliases))
+    aliases = series(dict.fromkeys(alias.text for alias in sheet.aliases))
     if aliases:
         page += [Heading(_("Also called")), Line(aliases)]
     page += [
         Gap(),
         Line(sheets.legend(), "dim"),
-        Line(_("Sheet reviewed on {date}.").format(date=sheet.reviewed_on), "dim"),
+        Line(
+            _("Sheet reviewed on {date}.").format(date=date(sheet.reviewed_on)), "dim"
+        ),
         Line(reviewed_by(library.edition().reviewed_by), "dim"),
     ]
     return page
@@ -95,11 +98,11 @@ def overview(sheet: Sheet, library: Library) -> Page:
 
 def _identity(sheet: Sheet, labels: dict[str, str]) -> Page:
     rows = [
-        (_("Class"), ", ".join(labels[id_] for id_ in sheet.classes)),
+        (_("Class"), series(labels[id_] for id_ in sheet.classes)),
         (_("Form of"), labels.get(sheet.form_of, "")),
-        (_("Contains"), ", ".join(labels[id_] for id_ in sheet.contains)),
-        (_("May contain"), ", ".join(labels[id_] for id_ in sheet.may_contain)),
-        (_("Members"), ", ".join(labels[id_] for id_ in sheet.members)),
+        (_("Contains"), series(labels[id_] for id_ in sheet.contains)),
+        (_("May contain"), series(labels[id_] for id_ in sheet.may_contain)),
+        (_("Members"), series(labels[id_] for id_ in sheet.members)),
         (_("Overdose"), words.overdose(sheet.overdose)),
     ]
     return [Row(name, value) for name, value in rows if value]

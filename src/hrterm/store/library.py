@@ -169,7 +169,10 @@ class Library:
         wording = self._worded()
         labels = wording.read(verdicts)
         verdicts.sort(
-            key=lambda v: (-badness(v.risk), labels[v.b if v.a == id_ else v.a])
+            key=lambda v: (
+                -badness(v.risk),
+                sort_key(labels[v.b if v.a == id_ else v.a]),
+            )
         )
         return [wording.answer(verdict, {}) for verdict in verdicts]
 

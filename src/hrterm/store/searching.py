@@ -43,7 +43,22 @@ def search(
             found.setdefault(key, matched)
     hits = [key for key in found if not kinds or key[0] in kinds][:limit]
     names = _names(hits, texts, connection)
-    return [Hit(kind, id_, names[kind, id_], found[kind, id_]) for kind, id_ in hits]
+    told = [fold(word) for word in _WORD.findall(query)]
+    return [Hit(*key, names[key], _by(found[key], names[key], told)) for key in hits]
+
+
+def _by(matched: str, name: str, told: list[str]) -> str:
+    """The spelling that led to a hit: the reader's own name before another language's.
+
+    Args:
+        matched: the spelling in the index, in any language.
+        name: what the reader calls it.
+        told: the folded words of the query.
+    """
+    if not matched or matched == name:
+        return matched
+    folded = fold(name)
+    return name if all(word in folded for word in told) else matched
 
 
 def _spelt(query: str, connection: sqlite3.Connection) -> dict[Key, str]:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from hrterm.domain.language import base
-from hrterm.i18n import _, ngettext
+from hrterm.i18n import _
 from hrterm.tui.session import Session, Stopwatch
 from hrterm.tui.text import plain
+from hrterm.wording.formatting import days_ago
 
 if TYPE_CHECKING:
     from hrterm.tui.app import HrTerm
@@ -50,7 +51,7 @@ def line(app: "HrTerm", with_clocks: bool = True) -> Content:
     parts = [
         *(clocks(app.session) if with_clocks else ()),
         _("edition {version}").format(version=edition.version),
-        ngettext("{count} day old", "{count} days old", days).format(count=days),
+        _("reviewed {when}").format(when=days_ago(days)),
         _("offline"),
         app.place,
         base(app.library.language).upper(),

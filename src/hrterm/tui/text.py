@@ -41,6 +41,11 @@ STYLES = {
 }
 """What each style of a block looks like; risks never by colour alone."""
 
+_HELD = {0xA0: 0xE000, 0x202F: 0xE001}
+"""Spaces that do not break, and what stands for each while the toolkit breaks lines: it
+does so at every space."""
+_LET_GO = {held: space for space, held in _HELD.items()}
+
 Piece = tuple[str, str]
 """Literal text, and its style in the toolkit's words."""
 Pieces = tuple[Piece, ...]
@@ -149,7 +154,8 @@ def _wrapped(text: Pieces, width: int) -> list[Pieces]:
             for line in wrapped(paragraph, width, "", "")
         ]
     else:  # characters two columns wide, or of none
-        lines = [line.plain.rstrip() for line in Content(whole).wrap(width)]
+        held = Content(whole.translate(_HELD)).wrap(width)
+        lines = [line.plain.rstrip().translate(_LET_GO) for line in held]
     if len(text) == 1:
         return [((line, text[0][1]),) for line in lines]
     found = []

@@ -3,7 +3,7 @@
 from hrterm.domain.found import Hit, NameMatch
 from hrterm.i18n import _
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import listed
+from hrterm.wording.formatting import alternatives, series
 
 
 def search_note(hit: Hit) -> str:
@@ -27,10 +27,10 @@ def name_note(name: NameMatch) -> str:
                 query=name.query, name=names[0]
             )
         return _("“{query}” may mean several things: {names}.").format(
-            query=name.query, names=listed(names)
+            query=name.query, names=alternatives(names)
         )
     parts = []
-    left_out = list(name.ignored)
+    left_out = _worth_saying(name.ignored) if name.ignored else []
     if name.route is not None:
         from hrterm.domain.route import told_route
 
@@ -45,5 +45,15 @@ def name_note(name: NameMatch) -> str:
             _("“{query}” was read as {name}.").format(query=name.query, name=name.name)
         )
     if left_out:
-        parts.append(_("Left out: {words}.").format(words=", ".join(left_out)))
+        parts.append(
+            _("Not taken into account: {words}.").format(words=series(left_out))
+        )
     return " ".join(parts)
+
+
+def _worth_saying(ignored: tuple[str, ...]) -> list[str]:
+    """The words left out that could have meant something: not "of" or "par"."""
+    from hrterm.domain.naming import fold
+    from hrterm.domain.phrase import SMALL_WORDS
+
+    return [word for word in ignored if fold(word) not in SMALL_WORDS]

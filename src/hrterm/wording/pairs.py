@@ -9,11 +9,13 @@ from hrterm.domain.timing import Timing
 from hrterm.i18n import _, ngettext
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import (
+    alternatives,
     capitalised,
     clauses,
     labelled,
     listed,
     minutes,
+    series,
 )
 
 
@@ -90,7 +92,7 @@ def hazards(pair: PairAnswer) -> str:
         for reason in pair.reasons
         if reason.finding.speaks and reason.finding.risk not in {"unknown", "low"}
     )
-    return ", ".join(found)
+    return series(found)
 
 
 def support(pair: PairAnswer) -> str:
@@ -162,8 +164,7 @@ def _argument(reasons: list[Reason], pair: PairAnswer, labels: dict[str, str]) -
     """The dangers, the rating, the mechanism, and what limits it."""
     first = reasons[0]
     finding = first.finding
-    dangers = listed([words.hazard(one.finding.hazard) for one in reasons])
-    dangers = capitalised(dangers)
+    dangers = capitalised(series([words.hazard(one.finding.hazard) for one in reasons]))
     # Translators: a danger such as "Breathing", then how bad, then why
     parts = [
         _("{dangers}: {risk}. {why}").format(
@@ -171,7 +172,7 @@ def _argument(reasons: list[Reason], pair: PairAnswer, labels: dict[str, str]) -
         )
     ]
     if first.routes:
-        taken = listed([words.route(route) for route in first.routes])
+        taken = alternatives([words.route(route) for route in first.routes])
         parts.append(_("(When {taken}; less otherwise.)").format(taken=taken))
     when = words.order(
         finding.order,

@@ -5,7 +5,7 @@ from hrterm.domain.source import Source
 from hrterm.domain.substance import Duration, Fact, Mechanism, Span
 from hrterm.i18n import _
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import clauses, date, labelled, minutes
+from hrterm.wording.formatting import NBSP, clauses, date, labelled, minutes, series
 
 FACT_SECTIONS = (
     "danger_signs",
@@ -34,8 +34,8 @@ def support(evidence: str, verification: str, sources: tuple[str, ...]) -> str:
     cited = ", ".join(sources)
     mark = _MARKS[verification]
     if verification == "unverified":
-        return f"[{mark} {cited}]"
-    return f"[{mark} {labelled(words.evidence(evidence), cited)}]"
+        return f"[{mark}{NBSP}{cited}]"
+    return f"[{mark}{NBSP}{labelled(words.evidence(evidence), cited)}]"
 
 
 def legend() -> str:
@@ -63,7 +63,7 @@ def phases(one: Duration) -> str:
         (_("after-effects"), one.after),
     )
     told = [f"{name} {_span(span)}" for name, span in named if span is not None]
-    return ", ".join(told)
+    return series(told)
 
 
 def _span(span: Span) -> str:
@@ -72,7 +72,11 @@ def _span(span: Span) -> str:
 
 def mechanism(one: Mechanism, targets: dict[str, str], labels: dict[str, str]) -> str:
     """What it does at a target, in words, and where that was shown."""
-    head = f"{words.action(one.action)} {targets[one.target]}"
+    # Translators: what a substance does, and where: "blocks NMDA receptor". Turn it
+    # round where your language would need an article: "NMDA receptor: blocks"
+    head = _("{action} {target}").format(
+        action=words.action(one.action), target=targets[one.target]
+    )
     text = f"{head} — {one.text} ({words.level(one.level)})"
     if one.inherited_from:
         text += " " + _("(all of: {group})").format(group=labels[one.inherited_from])
@@ -108,7 +112,7 @@ def study(one: Study) -> list[str]:
             counts.append(_("randomised: {count}").format(count=arm.randomised))
         if arm.analysed is not None:
             counts.append(_("analysed: {count}").format(count=arm.analysed))
-        told = f" ({', '.join(counts)})" if counts else ""
+        told = f" ({series(counts)})" if counts else ""
         lines.append(labelled(f"{arm.name}{told}", arm.result))
     if one.funding:
         lines.append(_("Funding: {text}").format(text=one.funding))
@@ -164,6 +168,6 @@ def source(one: Source) -> str:
     if one.status != "active":
         text = labelled(study_status(one.status).upper(), text)
     if one.accessed:
-        read = _("read in {date}").format(date=date(one.accessed))
+        read = _("read: {date}").format(date=date(one.accessed))
         text = clauses([text, read])
     return text

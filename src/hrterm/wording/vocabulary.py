@@ -356,9 +356,9 @@ def weakened(reason: Reason) -> str:
 def overdose(word: str) -> str:
     """How often an overdose itself kills or injures."""
     words = {
-        "high": pgettext("overdose", "high"),
-        "moderate": pgettext("overdose", "moderate"),
-        "uncommon": pgettext("overdose", "uncommon"),
-        "unknown": pgettext("overdose", "unknown"),
+        "high": pgettext("overdose", "often dangerous by itself"),
+        "moderate": pgettext("overdose", "sometimes dangerous by itself"),
+        "uncommon": pgettext("overdose", "rarely dangerous by itself"),
+        "unknown": pgettext("overdose", "danger unknown"),
     }
     return words[word]

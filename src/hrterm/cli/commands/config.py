@@ -6,7 +6,7 @@ from hrterm import settings
 from hrterm.cli import output
 from hrterm.cli.context import Context
 from hrterm.cli.diagnostics import CommandError, ExitCode
-from hrterm.i18n import _, available
+from hrterm.i18n import _, offered
 from hrterm.i18n.negotiation import supported
 from hrterm.pages.blocks import Page, Row
 from hrterm.wording.system import reason
@@ -51,7 +51,7 @@ def _set(context: Context, key: str, value: str) -> dict[str, str]:
     if key == "language" and value and supported(value) is None:
         raise CommandError(
             _("there is no language '{code}': use one of {codes}.").format(
-                code=value, codes=", ".join(available())
+                code=value, codes=", ".join(offered())
             )
         )
     if key == "place" and value:

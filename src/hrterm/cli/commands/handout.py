@@ -8,6 +8,7 @@ from hrterm.cli.diagnostics import CommandError, ExitCode
 from hrterm.i18n import _
 from hrterm.pages import combination
 from hrterm.pages.handout import FORMATS, format_of, formatted, handout
+from hrterm.wording.system import reason
 
 
 def run(context: Context) -> ExitCode:
@@ -64,7 +65,7 @@ def _save(path: str, text: str) -> None:
     except OSError as error:
         raise CommandError(
             _("{path} cannot be written ({reason}).").format(
-                path=path, reason=error.strerror or str(error)
+                path=path, reason=reason(error)
             ),
             ExitCode.UNUSABLE,
         ) from error

@@ -7,7 +7,7 @@ from hrterm import settings
 from hrterm.cli.commands import COMMANDS
 from hrterm.cli.helping import OWN_OPTIONS
 from hrterm.cli.parsing import Parser, parser_of
-from hrterm.i18n import _, available
+from hrterm.i18n import _, offered
 
 FILE = "file"
 FOLDER = "folder"
@@ -104,7 +104,7 @@ def _settings() -> list[Outline]:
     """``config set`` takes another value for each setting: as if each were a tool."""
     value = _("VALUE")
     values = {
-        "language": Values(FIXED, available()),
+        "language": Values(FIXED, offered()),
         "place": Values(ASKED, ("jurisdiction",)),
         "ascii": Values(FIXED, ("yes", "no")),
     }
@@ -155,7 +155,7 @@ def _values(command: str, action: Action) -> Values:
     if action.choices is not None:
         return Values(FIXED, tuple(str(choice) for choice in action.choices))
     if action.dest == "lang":
-        return Values(FIXED, available())
+        return Values(FIXED, offered())
     if action.dest == "place":
         return Values(ASKED, ("jurisdiction",))
     if action.metavar in {_("FILE"), _("OLD"), _("NEW")}:

@@ -8,6 +8,7 @@ from hrterm.content.local.checking import check_additions
 from hrterm.content.local.merging import merge
 from hrterm.content.local.reading import Additions, read_additions
 from hrterm.content.problems import DataError, Problems
+from hrterm.i18n import _
 from hrterm.store.opening import meta, open_database
 
 __all__ = ["AdditionsError", "add", "has_additions"]
@@ -84,10 +85,15 @@ def _once(additions: Additions, others: list[Additions], problems: Problems) -> 
         entry = additions.organisation
         if entry.model.id == other.organisation.model.id:
             problems.error(
-                entry.place("id"), f"is also the id of {other.folder.name}: rename it."
+                entry.place("id"),
+                _("is also the id of {folder}: rename it.").format(
+                    folder=other.folder.name
+                ),
             )
         for id_ in additions.sources.keys() & other.sources.keys():
             problems.error(
                 additions.sources[id_].place(),
-                f"'{id_}' stands in {other.folder.name} too: rename one.",
+                _("'{id}' stands in {folder} too: rename one.").format(
+                    id=id_, folder=other.folder.name
+                ),
             )

@@ -6,9 +6,10 @@ from difflib import get_close_matches
 
 from hrterm.content.local.reading import Additions
 from hrterm.content.models.base import Supported
-from hrterm.content.problems import Place, Problems
+from hrterm.content.problems import Place, Problems, nothing_called
 from hrterm.domain.naming import fold
 from hrterm.domain.vocabulary import WEAK_SOURCE_TYPES
+from hrterm.i18n import _
 from hrterm.store.names import match
 from hrterm.store.texts import Texts
 
@@ -64,18 +65,23 @@ class _Checker:
         if id_ in known:
             return
         close = get_close_matches(id_, sorted(known), n=1, cutoff=0.7)
-        hint = f" Did you mean '{close[0]}'?" if close else ""
-        self._problems.error(place, f"there is no {what} '{id_}'.{hint}")
+        told = nothing_called(id_, what, close[0] if close else "")
+        self._problems.error(place, told)
 
     def _source(self, id_: str, place: Place, status: str) -> None:
         if not id_.startswith(PREFIX):
             self._problems.error(
-                place, f"is an organisation's own source: call it '{PREFIX}{id_}'."
+                place,
+                _("is an organisation's own source: call it '{prefix}{id}'.").format(
+                    prefix=PREFIX, id=id_
+                ),
             )
         elif id_ in self._types:
-            self._problems.error(place, f"'{id_}' stands in the edition: rename it.")
+            self._problems.error(
+                place, _("'{id}' stands in the edition: rename it.").format(id=id_)
+            )
         if status == "retracted":
-            self._problems.error(place, "was retracted: it cannot support anything.")
+            self._problems.error(place, _("was retracted: it cannot support anything."))
 
     def _cited(self, ids: Iterable[str], place: Place) -> bool:
         """Whether every source is known and stands."""
@@ -86,7 +92,10 @@ class _Checker:
                 return False
             if id_ in self._retracted:
                 self._problems.error(
-                    place, f"'{id_}' was retracted: it cannot support anything."
+                    place,
+                    _("'{id}' was retracted: it cannot support anything.").format(
+                        id=id_
+                    ),
                 )
                 return False
         return True
@@ -102,8 +111,10 @@ class _Checker:
         if weak and supported.evidence in {"strong", "moderate"}:
             self._problems.error(
                 place,
-                "rests on local sources, charts, forums, press or clinic pages alone: "
-                "evidence is at most `limited`.",
+                _(
+                    "rests on local sources, charts, forums, press or clinic pages "
+                    "alone: evidence is at most `limited`."
+                ),
             )
 
     def _names(self) -> None:
@@ -123,7 +134,7 @@ class _Checker:
         for name in self._additions.names:
             folded = fold(name.model.text)
             if not folded:
-                self._problems.error(name.place("text"), "holds no letter.")
+                self._problems.error(name.place("text"), _("holds no letter."))
             meant.setdefault(folded, set()).add(name.model.subject)
             if folded in listed or not folded:
                 continue
@@ -140,6 +151,7 @@ class _Checker:
     def _ambiguous(self, text: str, ids: set[str], place: Place) -> None:
         self._problems.error(
             place,
-            f"'{text}' leads to {', '.join(sorted(ids))}: list it in ambiguous.yaml "
-            "with all of these.",
+            _(
+                "'{text}' leads to {ids}: list it in ambiguous.yaml with all of these."
+            ).format(text=text, ids=", ".join(sorted(ids))),
         )

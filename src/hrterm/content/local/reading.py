@@ -12,6 +12,7 @@ from hrterm.content.models.sheets import AmbiguousName
 from hrterm.content.problems import Place, Problems
 from hrterm.content.reading import Document, read
 from hrterm.content.validating import validate, validate_list, validate_table
+from hrterm.i18n import _
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -49,14 +50,16 @@ def read_additions(folder: Path, problems: Problems) -> Additions | None:
         if name not in FILES:
             problems.error(
                 Place(f"{folder.name}/{name}"),
-                "is no file of an organisation's own additions: they hold "
-                f"{', '.join(FILES)}. Anything else is proposed for data/.",
+                _(
+                    "is no file of an organisation's own additions: they hold "
+                    "{files}. Anything else is proposed for data/."
+                ).format(files=", ".join(FILES)),
             )
     document = _document(folder, "local.yaml", problems)
     if document is None:
         if not (folder / "local.yaml").exists():
             place = Place(f"{folder.name}/local.yaml")
-            problems.error(place, "is missing: hrterm data new local ID begins one.")
+            problems.error(place, _("is missing: hrterm data new local ID begins one."))
         return None
     organisation = validate(Organisation, document, problems)
     if organisation is None:

@@ -1,6 +1,7 @@
 """Rows of sources, law, claims, studies and emergency cards."""
 
 from hrterm.content.corpus import Corpus
+from hrterm.content.formats import country
 from hrterm.content.models.records import Claim, Jurisdiction, LegalRecord, Study
 from hrterm.content.rows.shared import Tables
 from hrterm.content.rows.subjects import add_fact
@@ -32,6 +33,16 @@ def add(corpus: Corpus, texts: TextTable, tables: Tables) -> None:
                 tables["emergency_subject"].append(
                     {"emergency": id_, "subject": subject, "position": 99}
                 )
+    _countries(corpus, texts, tables)
+
+
+def _countries(corpus: Corpus, texts: TextTable, tables: Tables) -> None:
+    """Countries in the languages whose translators have not named them: from CLDR."""
+    languages = {str(row["language"]) for row in (*tables["label"], *texts.rows())}
+    for code, jurisdiction in sorted(corpus.jurisdictions.items()):
+        for language in sorted(languages - jurisdiction.model.names.root.keys()):
+            if "-" not in language and (name := country(code, language)):
+                tables.name("jurisdiction", code, language, name)
 
 
 def _jurisdiction(

@@ -20,15 +20,19 @@ class Tables(defaultdict[str, list[Row]]):
     def label(self, kind: str, id_: str, names: Text) -> None:
         """Add the names of a thing."""
         for language, name in names.root.items():
-            self["label"].append(
-                {
-                    "kind": kind,
-                    "id": id_,
-                    "language": language,
-                    "name": name,
-                    "sort_key": sort_key(name),
-                }
-            )
+            self.name(kind, id_, language, name)
+
+    def name(self, kind: str, id_: str, language: str, name: str) -> None:
+        """Add the name of a thing in one language."""
+        self["label"].append(
+            {
+                "kind": kind,
+                "id": id_,
+                "language": language,
+                "name": name,
+                "sort_key": sort_key(name),
+            }
+        )
 
     def cite(self, kind: str, id_: str | int, sources: Iterable[str]) -> None:
         """Add what supports a thing."""

@@ -14,8 +14,8 @@ from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.text import Pieces, rating
 from hrterm.tui.widgets.page import PageView
 from hrterm.tui.widgets.rows import Row
-from hrterm.wording import formatting, pairs
-from hrterm.wording.formatting import NBSP
+from hrterm.wording import pairs
+from hrterm.wording.formatting import NBSP, minutes
 
 
 class CombineScreen(ModeScreen):
@@ -67,9 +67,9 @@ class CombineScreen(ModeScreen):
         basket = self.hrterm.session.basket
         chips = [
             _("[{name} — {duration} ago]").format(
-                name=name, duration=formatting.minutes(ago, ago)
+                name=name, duration=minutes(taken, taken)
             )
-            if (ago := basket.minutes(name))
+            if (taken := basket.minutes(name))
             else f"[{name}]"
             for name in basket
         ]
@@ -164,13 +164,13 @@ class CombineScreen(ModeScreen):
             basket.put(name.strip())
             return
         try:
-            minutes = parse_duration(duration)
+            since = parse_duration(duration)
         except ValueError:
             self.notice = _(
                 "'{duration}' is not a duration: write 90m, 3h, 10d or 2w."
             ).format(duration=duration)
             return
-        basket.put(name.strip(), minutes)
+        basket.put(name.strip(), since)
 
     def _remove(self, typed: str) -> None:
         wanted = self.library.match(typed).id or typed

@@ -9,7 +9,14 @@ from hrterm.content.auditing.due import LIMITS, Due
 from hrterm.i18n import N_, _, ngettext
 from hrterm.pages.blocks import Bullet, Gap, Heading, Line, Page
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import clauses, date, labelled
+from hrterm.wording.formatting import (
+    clauses,
+    date,
+    labelled,
+    months_ago,
+    number,
+    series,
+)
 from hrterm.wording.sheets import study_status
 
 _KINDS = {
@@ -64,11 +71,11 @@ def _bounded(bullets: list[Bullet], limit: int) -> Page:
 
 def _by_kind(kinds: list[str]) -> Line:
     parts = [
-        labelled(_(text), str(kinds.count(kind)))
+        labelled(_(text), number(kinds.count(kind)))
         for kind, text in _KINDS.items()
         if kind in kinds
     ]
-    return Line(", ".join(parts))
+    return Line(series(parts))
 
 
 def _due(audit: Audit, limit: int) -> Page:
@@ -89,8 +96,7 @@ def _due(audit: Audit, limit: int) -> Page:
 
 def _aged(one: Due) -> Bullet:
     if one.date:
-        age = ngettext("{count} month old", "{count} months old", one.months)
-        told = clauses([date(one.date), age.format(count=one.months)])
+        told = clauses([date(one.date), months_ago(one.months)])
     else:
         told = _("never dated")
     return Bullet(labelled(one.id, told), f"({_place(one.place)})")

@@ -9,6 +9,7 @@ from hrterm.cli.context import Context
 from hrterm.cli.diagnostics import CommandError, ExitCode
 from hrterm.i18n import _
 from hrterm.pages.blocks import Line
+from hrterm.wording.system import reason
 
 
 def run(context: Context) -> ExitCode:
@@ -25,7 +26,7 @@ def run(context: Context) -> ExitCode:
     except OSError as error:
         raise CommandError(
             _("{path} cannot be written ({reason}).").format(
-                path=target, reason=error.strerror or str(error)
+                path=target, reason=reason(error)
             ),
             ExitCode.UNUSABLE,
         ) from error

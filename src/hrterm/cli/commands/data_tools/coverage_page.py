@@ -6,7 +6,7 @@ from hrterm.content.auditing.coverage import ANY, Counts, Coverage, PlaceLaw
 from hrterm.i18n import N_, _, ngettext
 from hrterm.pages.blocks import Page, Row
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import date, labelled, number
+from hrterm.wording.formatting import date, labelled, number, percent, series
 
 _SUBSTANCES = {
     "drug": N_("drugs"),
@@ -35,15 +35,18 @@ def coverage(of: Coverage) -> Page:
     """The figures that the README carries too."""
     page: Page = [
         _row(_("Substances"), _total(of.substances, _SUBSTANCES)),
-        _row(_("Classes"), str(of.classes)),
-        _row(_("Names"), f"{of.names.total} ({_languages(of.names.by_language)})"),
+        _row(_("Classes"), number(of.classes)),
+        _row(
+            _("Names"),
+            f"{number(of.names.total)} ({_languages(of.names.by_language)})",
+        ),
         _row(_("Names by place"), _languages(of.names.by_region)),
         _row(_("Pairs"), _pairs(of)),
         _row(_("Rated pairs"), _risks(of)),
         _row(_("Statements"), _statements(of)),
         _row(_("Claims"), _total(of.claims, {w: w for w in of.claims}, _verdict)),
-        _row(_("Sources"), str(sum(of.sources.values()))),
-        _row(_("Numbers to call"), str(sum(of.services.values()))),
+        _row(_("Sources"), number(sum(of.sources.values()))),
+        _row(_("Numbers to call"), number(sum(of.services.values()))),
         _row(_("Law"), _law(of)),
     ]
     page += [_row(one.jurisdiction, _place(one)) for one in of.law if one.records]
@@ -82,11 +85,11 @@ def _total(
 ) -> str:
     """A sum, then its parts in brackets."""
     name = word or _words(table)
-    return f"{sum(counts.values())} ({_listed(counts, name)})"
+    return f"{number(sum(counts.values()))} ({_listed(counts, name)})"
 
 
 def _listed(counts: Counts, name: Callable[[str], str]) -> str:
-    return ", ".join(labelled(name(key), str(count)) for key, count in counts.items())
+    return series(labelled(name(key), number(count)) for key, count in counts.items())
 
 
 def _languages(counts: Counts) -> str:
@@ -94,17 +97,15 @@ def _languages(counts: Counts) -> str:
     return _listed(counts, lambda code: _("anywhere") if code == ANY else code)
 
 
-def percent(part: int, whole: int) -> str:
-    """A share with one decimal."""
-    share = number(100 * part / whole) if whole else "0"
-    # Translators: a percentage; keep the space that your language sets
-    return _("{number}%").format(number=share)
+def share(part: int, whole: int) -> str:
+    """A percentage with one decimal."""
+    return percent(100 * part / whole if whole else 0)
 
 
 def _pairs(of: Coverage) -> str:
     pairs = of.pairs
     told = _("{count} of two substances, {share} rated").format(
-        count=pairs.total, share=percent(pairs.rated, pairs.total)
+        count=number(pairs.total), share=share(pairs.rated, pairs.total)
     )
     return f"{told} ({_listed(pairs.by_basis, _words(_BASES))})"
 
@@ -117,12 +118,12 @@ def _risks(of: Coverage) -> str:
 def _statements(of: Coverage) -> str:
     said = of.statements
     parts = [
-        labelled(_(_VERIFICATIONS[word]), percent(count, said.total))
+        labelled(_(_VERIFICATIONS[word]), share(count, said.total))
         for word, count in said.by_verification.items()
     ]
-    lost = percent(said.without_locator, said.total)
+    lost = share(said.without_locator, said.total)
     parts.append(labelled(_("without a DOI or an address"), lost))
-    return f"{said.total} ({', '.join(parts)})"
+    return f"{number(said.total)} ({series(parts)})"
 
 
 def _law(of: Coverage) -> str:
@@ -132,7 +133,7 @@ def _law(of: Coverage) -> str:
         "{records} records that hold in {places} places, {share} of them read within "
         "12 months"
     ).format(
-        records=records,
+        records=number(records),
         places=sum(bool(place.records) for place in of.law),
-        share=percent(fresh, records),
+        share=share(fresh, records),
     )

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 from hrterm.cli.context import Context, present
 from hrterm.cli.diagnostics import ExitCode
-from hrterm.i18n import _, ngettext
+from hrterm.i18n import _
 from hrterm.pages.blocks import Line, Page, Row
+from hrterm.wording.formatting import date, days_ago, number
 from hrterm.wording.reviewing import reviewed_by
 
 if TYPE_CHECKING:
@@ -32,17 +33,17 @@ def run(context: Context) -> ExitCode:
         document |= {"schema": edition.schema, "counts": counts, "age_days": days}
         context.answer(document | status_document(standing) | {"path": library.path})
         return ExitCode.ANSWERED
-    old = ngettext("{count} day old", "{count} days old", days).format(count=days)
+    newest = f"{date(edition.newest_review)} ({days_ago(days)})"
     rows = (
         (_("Edition"), edition.version),
-        (_("Newest review"), f"{edition.newest_review} ({old})"),
+        (_("Newest review"), newest),
         (_("Data hash"), edition.data_hash),
         (_("Schema"), edition.schema),
-        (_("Substances"), str(counts["substance"])),
-        (_("Classes"), str(counts["class"])),
-        (_("Claims"), str(counts["claim"])),
-        (_("Sources"), str(counts["source"])),
-        (_("Places"), str(counts["jurisdiction"])),
+        (_("Substances"), number(counts["substance"])),
+        (_("Classes"), number(counts["class"])),
+        (_("Claims"), number(counts["claim"])),
+        (_("Sources"), number(counts["source"])),
+        (_("Places"), number(counts["jurisdiction"])),
     )
     page: Page = [Row(name, value, width=18) for name, value in rows]
     context.show(

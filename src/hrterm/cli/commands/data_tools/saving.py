@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hrterm.cli.diagnostics import CommandError, ExitCode
 from hrterm.i18n import _
+from hrterm.wording.system import reason
 
 
 @contextmanager
@@ -20,7 +21,7 @@ def saving(path: Path) -> Iterator[None]:
     except OSError as error:
         raise CommandError(
             _("{path} cannot be written ({reason}).").format(
-                path=path, reason=error.strerror or str(error)
+                path=path, reason=reason(error)
             ),
             ExitCode.UNUSABLE,
         ) from error
