@@ -270,6 +270,27 @@ def test_a_window_that_is_closed_ends_it(environment: dict[str, str]) -> None:
     assert terminal.end() != 0
 
 
+@pytest.mark.parametrize("number", range(5))
+def test_a_window_that_is_closed_while_it_draws_ends_it(
+    environment: dict[str, str], number: int
+) -> None:
+    terminal = opened(environment)
+    terminal.press(b"\x1bOS" * (3 * number + 1) + b"\x1b1ketamine\x1b[6~" * number)
+    terminal.hang_up()
+    assert terminal.end() != 0
+
+
+def test_a_window_that_is_closed_ends_it_where_the_signal_is_ignored(
+    environment: dict[str, str],
+) -> None:
+    command = ["sh", "-c", 'trap "" HUP; exec "$0" -m hrterm', sys.executable]
+    terminal = Terminal([], environment, command=command)
+    terminal.wait_for(ALTERNATE)
+    terminal.settle()
+    terminal.hang_up()
+    assert terminal.end() != 0
+
+
 def test_stopped_and_continued(environment: dict[str, str]) -> None:
     terminal = opened(environment)
     terminal.send(signal.SIGTSTP)

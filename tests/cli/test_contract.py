@@ -99,6 +99,15 @@ def test_a_check_has_every_field(shell: Shell) -> None:
     assert set(document["labels"]) >= {"mdma", "phenelzine"}
 
 
+def test_a_name_that_says_when_is_the_same_as_since(shell: Shell) -> None:
+    long = shell(
+        "check", "phenelzine", "MDMA", "--since", "phenelzine=3d", "--json"
+    ).document
+    short = shell("check", "phenelzine=3d", "MDMA", "--json").document
+    assert short == long and long["pairs"][0]["timing"]
+    assert shell("check", "phenelzine=soon", "MDMA").code == 2
+
+
 def test_since_tells_the_window_and_lowers_nothing(shell: Shell) -> None:
     now = shell("check", "MDMA", "phenelzine", "--json").document
     later = shell(

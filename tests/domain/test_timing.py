@@ -2,7 +2,7 @@
 
 import pytest
 
-from hrterm.domain.timing import Timing, Wait, elapsed, parse_duration
+from hrterm.domain.timing import Timing, Wait, elapsed, parse_duration, timed_name
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,22 @@ def test_a_window_stays_open_until_its_whole_range_has_passed(
 
 def test_without_a_number_nothing_is_recorded() -> None:
     assert Timing("a", "b", None, "", "read", 5).window == "unrecorded"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "minutes"),
+    [
+        ("ketamine", "ketamine", 0),
+        (" ketamine = 3h", "ketamine", 180),
+        ("2C-B=90m", "2C-B", 90),
+        ("=3h", "=3h", 0),
+    ],
+)
+def test_a_name_may_say_when(text: str, name: str, minutes: int) -> None:
+    assert timed_name(text) == (name, minutes)
+
+
+@pytest.mark.parametrize("text", ["ketamine=", "ketamine=soon", "a=b=c"])
+def test_what_is_no_duration_is_not_part_of_the_name(text: str) -> None:
+    with pytest.raises(ValueError):
+        timed_name(text)

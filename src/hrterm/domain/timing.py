@@ -46,6 +46,18 @@ def parse_duration(text: str) -> int:
     return int(match[1]) * _UNITS[match[2]]
 
 
+def timed_name(text: str) -> tuple[str, int]:
+    """``ketamine=3h`` as a name and minutes ago; a name alone is taken now, 0.
+
+    Raises:
+        ValueError: with the duration, when it is none.
+    """
+    name, sign, duration = text.rpartition("=")
+    if not sign or not name.strip():
+        return text.strip(), 0
+    return name.strip(), parse_duration(duration)
+
+
 def elapsed(first: str, then: str, since: dict[str, int]) -> int | None:
     """Minutes by which ``first`` came before ``then``.
 

@@ -9,7 +9,7 @@ from hrterm.cli.context import Context, exit_for, name_document, present
 from hrterm.cli.diagnostics import CommandError, ExitCode, error_document
 from hrterm.domain.answer import CheckAnswer, PairAnswer, Reason
 from hrterm.domain.risk import badness
-from hrterm.domain.timing import Timing, parse_duration
+from hrterm.domain.timing import Timing, timed_name
 from hrterm.domain.vocabulary import RISKS
 from hrterm.i18n import _
 from hrterm.pages import combination
@@ -89,7 +89,10 @@ def _checked(
         raise CommandError(
             _("check takes at most {count} names.").format(count=MAX_NAMES)
         )
-    return context.library.check(names, since)
+    timed = [_timed(name) for name in names]
+    told = {name: minutes for name, minutes in timed if minutes}
+    also = {id_: told[name] for name in told for id_ in _ids(context, name)}
+    return context.library.check(tuple(name for name, _minutes in timed), since | also)
 
 
 def _code(context: Context, answer: CheckAnswer) -> ExitCode:
@@ -110,27 +113,40 @@ def _since(context: Context) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     for given in context.options.since:
-        name, sign, duration = given.rpartition("=")
-        if not sign or not name:
+        if not given.partition("=")[1] or given.startswith("="):
             raise CommandError(
                 _("--since takes NAME=DURATION, for example ketamine=3h.")
             )
-        try:
-            minutes = parse_duration(duration)
-        except ValueError as error:
-            raise CommandError(
-                _("'{duration}' is not a duration: write 90m, 3h, 10d or 2w.").format(
-                    duration=duration
-                )
-            ) from error
-        match = context.library.match(name)
-        ids = [match.id] if match.id else [one.id for one in match.candidates]
+        name, minutes = _timed(given)
+        ids = _ids(context, name)
         if not ids:
             raise CommandError(
                 _("--since names '{name}', which is not known here.").format(name=name)
             )
         found.update(dict.fromkeys(ids, minutes))
     return found
+
+
+def _timed(text: str) -> tuple[str, int]:
+    """A name and how many minutes ago it was taken: ``ketamine=3h``.
+
+    Raises:
+        CommandError: when the duration cannot be read.
+    """
+    try:
+        return timed_name(text)
+    except ValueError as error:
+        raise CommandError(
+            _("'{duration}' is not a duration: write 90m, 3h, 10d or 2w.").format(
+                duration=error.args[0]
+            )
+        ) from error
+
+
+def _ids(context: Context, name: str) -> list[str]:
+    """What a name means, or may mean."""
+    match = context.library.match(name)
+    return [match.id] if match.id else [one.id for one in match.candidates]
 
 
 def document_of(answer: CheckAnswer) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from textual.events import Key
 from textual.widgets import Input
 
 from hrterm.domain.answer import CheckAnswer, PairAnswer
-from hrterm.domain.timing import parse_duration
+from hrterm.domain.timing import timed_name
 from hrterm.i18n import _
 from hrterm.pages import combination
 from hrterm.pages.blocks import Line, Page
@@ -159,18 +159,14 @@ class CombineScreen(ModeScreen):
     def _add(self, typed: str) -> None:
         basket = self.hrterm.session.basket
         self.chosen = ""
-        name, sign, duration = typed.partition("=")
-        if not sign:
-            basket.put(name.strip())
-            return
         try:
-            since = parse_duration(duration)
-        except ValueError:
+            name, minutes_ago = timed_name(typed)
+        except ValueError as error:
             self.notice = _(
                 "'{duration}' is not a duration: write 90m, 3h, 10d or 2w."
-            ).format(duration=duration)
+            ).format(duration=error.args[0])
             return
-        basket.put(name.strip(), since)
+        basket.put(name, minutes_ago)
 
     def _remove(self, typed: str) -> None:
         wanted = self.library.match(typed).id or typed
