@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.app import App, ScreenStackError
+from textual.events import InputEvent
 
 from hrterm.i18n import _, activate, available
 from hrterm.i18n.negotiation import guessed_place
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.driver import Driver
+    from textual.events import Event
 
 WIDTHS = [(0, "-narrow"), (72, "-medium"), (110, "-wide")]
 """From how many columns on a screen bears each class of the style sheet."""
@@ -80,6 +82,8 @@ class HrTerm(App[None]):
         self.session = Session()
         self.leaves_quickly = False
         """Whether the terminal is to be cleared when the interface ends."""
+        self.stands = asyncio.Event()
+        """Set once the first mode's widgets are there."""
         self.today = time.strftime("%Y-%m-%d")
         self.title = "hrterm"
         for theme in THEMES:
@@ -166,6 +170,12 @@ class HrTerm(App[None]):
         session = self.session
         if screen and (session.naloxone.is_running or session.seizure.is_running):
             screen.refresh_status()
+
+    async def on_event(self, event: "Event") -> None:
+        """Keys that were pressed before the first mode stands wait for it."""
+        if isinstance(event, InputEvent) and not self.stands.is_set():
+            await self.stands.wait()
+        await super().on_event(event)
 
     # --- what screens ask ----------------------------------------------------
 

@@ -107,6 +107,7 @@ class ModeScreen(Screen[None]):
     def on_mount(self) -> None:
         """Fill the list and put the cursor into the search box."""
         self.refresh_language()
+        self.hrterm.stands.set()
 
     def on_screen_resume(self) -> None:
         """Another mode may have changed the language meanwhile."""
