@@ -41,13 +41,18 @@ def measure(path: str, reach: bool = True) -> list[Figure]:
             [partial(library.search, t, KINDS) for t in typed(names, chance)]
         )
         pairs = timed([partial(library.check, two) for two in picked(names, 2, chance)])
-        tens = timed([partial(library.check, ten) for ten in picked(names, 10, chance)])
+        mixed = picked(names, 10, chance)
+        tens = timed([partial(library.check, ten) for ten in mixed])
+        substances = [name for _id, name in library.listing("substance")]
+        only = picked(substances, 10, chance)
+        plain = timed([partial(library.check, ten) for ten in only])
         slips = typos(path, chance)
         fallback = timed([partial(library.match, slip.typed) for slip in slips])
         return [
             *_both("search as you type", search, unit, 400 if reach else None),
             *_both("check of two", pairs, unit, None),
-            *_both("check of ten", tens, unit, 800 if reach else None),
+            *_both("check of ten", plain, unit, 800 if reach else None),
+            *_both("check of ten, classes among them", tens, unit, None),
             *_both("typing slip", fallback, unit, 8_000 if reach else None),
             Figure(
                 "recall of slips",

@@ -10,6 +10,8 @@ from hrterm.domain.vocabulary import ActionKind
 
 _NO_STATEMENTS: dict[str, list[Statement]] = {}
 _UNKNOWN = badness("unknown")
+_FACED = 64
+"""Of so many ids it is kept what they meet: more than are ever asked about at once."""
 
 RuleSide = tuple[str, int]
 """A side of a rule, with the position of the rule."""
@@ -189,6 +191,8 @@ class Knowledge:
         """
         met = self._met.get(other)
         if met is None:
+            if len(self._met) >= _FACED:
+                self._met.clear()
             met = self._met[other] = self._met_by(other)
         limit = _UNKNOWN
         for mark in self._marks_of(id_):

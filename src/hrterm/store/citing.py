@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
+from sys import intern
 
 from hrterm.store.selecting import select
 
@@ -17,5 +18,6 @@ def citations(
     )
     found: dict[str, list[str]] = {}
     for owner, source in select(connection, sql, wanted, kind):
-        found.setdefault(owner, []).append(source)
+        # Few sources support many things: each id is held once.
+        found.setdefault(owner, []).append(intern(source))
     return {owner: tuple(sources) for owner, sources in found.items()}

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from sys import intern
 
 from hrterm.domain.interaction import MechanismRule, Side, StackingRule, Statement
 from hrterm.domain.knowledge import Knowledge
@@ -126,7 +127,8 @@ def _subjects(connection: sqlite3.Connection, ids: _Ids) -> dict[str, Subject]:
         f"WHERE {_only('subject', ids)}",
         ids or (),
     ):
-        lineages[subject].append(Step(ancestor, distance, bool(atypical)))
+        # The same few words and ids come again and again: each is held once.
+        lineages[subject].append(Step(intern(ancestor), distance, bool(atypical)))
         if stacks:
             stacking.add(ancestor)
     actions: dict[str, list[Action]] = {id_: [] for id_ in types}
@@ -189,10 +191,10 @@ def _statements(
         Statement._make(
             (
                 id_,
-                a,
-                b,
-                tuple(hazards.split()),
-                *rest,
+                intern(a),
+                intern(b),
+                tuple(map(intern, hazards.split())),
+                *map(intern, rest),
                 overrides.get(id_, nobody),
                 holds_for.get(id_, nobody),
                 frozenset(routes.split()) if routes else nobody,
