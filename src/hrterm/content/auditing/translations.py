@@ -66,7 +66,9 @@ class _Placed(NamedTuple):
 def translations(corpus: Corpus, folder: Path) -> Translations:
     """What each language lacks, and what lags behind the record."""
     placed = list(_texts(corpus))
-    languages = sorted({code for one in placed for code in one.text.root})
+    # A region (fr-CA) has only what it says otherwise than its language.
+    codes = {code for one in placed for code in one.text.root}
+    languages = sorted(code for code in codes if "-" not in code)
     record = read_record(folder)
     return Translations(
         len(placed),
