@@ -100,7 +100,7 @@ async def test_the_language_changes_live_and_keeps_everything(library: Library) 
         chosen = screen_of(app).chosen
         await pilot.press("f8")
         await pilot.pause()
-        assert library.language == "fr"
+        assert library.language == "fr-CA"  # as it is spoken in the place that is set
         assert screen_of(app).chosen == chosen
         assert app.screen.query_one("#query", Input).value == "keta"
         assert app.focused is app.screen.query_one("#query", Input)
@@ -110,6 +110,22 @@ async def test_the_language_changes_live_and_keeps_everything(library: Library) 
         assert "Combiner" in text_of(app, "#modes")
         await pilot.press("f8")
         assert library.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("place", "begun", "spoken"),
+    [("FR", "en", "fr"), ("BE", "en", "fr"), ("FR", "fr-CA", "fr-CA")],
+)
+async def test_french_is_that_of_the_person_or_the_place(
+    library: Library, place: str, begun: str, spoken: str
+) -> None:
+    async with opened(library, begun) as (app, pilot):
+        app.settings["place"] = place
+        for _ in range(2):
+            await pilot.press("f8")
+            if library.language.startswith("fr"):
+                assert library.language == spoken
+        assert library.language == begun
 
 
 async def test_every_mode_keeps_its_state(library: Library) -> None:

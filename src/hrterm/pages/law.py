@@ -19,7 +19,7 @@ from hrterm.pages.blocks import (
 from hrterm.store.library import Library
 from hrterm.wording import law as wording
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import date, labelled
+from hrterm.wording.formatting import NBSP, date, labelled
 
 
 def records(listed: tuple[LegalRecord, ...], library: Library, today: str) -> Page:
@@ -99,7 +99,10 @@ def table(library: Library, today: str, place: str) -> Table:
 
 
 def _table_legend() -> str:
-    told = [f"{words.legal_letter(s)} {words.legal_status(s)}" for s in LEGAL_STATUSES]
+    told = [
+        f"{words.legal_letter(s)} {words.legal_status(s)}".replace(" ", NBSP)
+        for s in LEGAL_STATUSES
+    ]
     return "  ".join([*told, _("! old record")])
 
 

@@ -16,15 +16,18 @@ from typing import TYPE_CHECKING, cast
 from textual.app import App, ScreenStackError
 from textual.events import InputEvent
 
-from hrterm.i18n import _, activate, available
+from hrterm.domain.language import base
+from hrterm.i18n import _, activate, available, offered
 from hrterm.i18n.negotiation import guessed_place
 from hrterm.store.library import Library
 from hrterm.store.opening import DatabaseError
 from hrterm.tui.actions import ACTIONS, MODES, ActionEntry, bindings
 from hrterm.tui.driver import is_gone, tolerant
+from hrterm.tui.keys import key_name
 from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.session import Session
 from hrterm.tui.themes import THEMES
+from hrterm.wording.formatting import series
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,6 +85,7 @@ class HrTerm(App[None]):
         self.session = Session()
         self.leaves_quickly = False
         """Whether the terminal is to be cleared when the interface ends."""
+        self._spoken = {base(library.language): library.language}
         self.stands = asyncio.Event()
         """Set once the first mode's widgets are there."""
         self.today = time.strftime("%Y-%m-%d")
@@ -222,18 +226,13 @@ class HrTerm(App[None]):
 
     def key_of(self, entry: ActionEntry) -> str:
         """The key of an action, as it is bound now and as people read it."""
-        key = self.settings.get(f"keymap.{entry.id}", entry.key).split(",")[0]
-        return "+".join(
-            part.upper() if part[:1] == "f" and part[1:].isdigit() else part.title()
-            for part in key.split("+")
-        )
+        return key_name(self.settings.get(f"keymap.{entry.id}", entry.key))
 
     def label_of(self, entry: ActionEntry) -> str:
         """The label of an action; the key for languages names the next one."""
         if entry.id != "language":
             return _(entry.label)
-        offered = available()
-        return offered[(self._language_position(offered) + 1) % len(offered)].upper()
+        return self._next_language().upper()
 
     def urgent_cards(self) -> list[str]:
         """Every card, those of what is chosen or combined first."""
@@ -266,13 +265,21 @@ class HrTerm(App[None]):
 
     def speak(self, language: str) -> None:
         """Say everything in another language; place, focus and choice stay."""
+        self._spoken[base(language)] = language
         activate(language)
         self.library.language = language
         self.refresh_screen()
 
-    def _language_position(self, offered: tuple[str, ...]) -> int:
-        base = self.library.language.split("-")[0]
-        return offered.index(base) if base in offered else 0
+    def _next_language(self) -> str:
+        codes = available()
+        here = base(self.library.language)
+        position = codes.index(here) if here in codes else -1
+        return codes[(position + 1) % len(codes)]
+
+    def _as_spoken(self, code: str) -> str:
+        """A language as the person spoke it before, or as it is spoken in the place."""
+        here = f"{code}-{self.place[:2]}"
+        return self._spoken.get(code, here if here in offered() else code)
 
     # --- actions: to other modes ---------------------------------------------
 
@@ -294,8 +301,7 @@ class HrTerm(App[None]):
 
     def action_next_language(self) -> None:
         """Change the language."""
-        offered = available()
-        self.speak(offered[(self._language_position(offered) + 1) % len(offered)])
+        self.speak(self._as_spoken(self._next_language()))
 
     def action_add_to_combination(self) -> None:
         """Add what is chosen to the combination."""
@@ -308,7 +314,7 @@ class HrTerm(App[None]):
         for name in self.library.names("subject", names).values():
             self.session.basket.put(name)
         told = _("In the combination: {names}").format(
-            names=", ".join(self.session.basket)
+            names=series(self.session.basket)
         )
         self.notify(told, markup=False, timeout=4)
         screen.refresh_status()

@@ -2,6 +2,8 @@
 
 from textual.theme import Theme
 
+from hrterm.i18n import N_, _
+
 DARK = Theme(
     name="hrterm-dark",
     primary="#5fafff",
@@ -53,3 +55,17 @@ CONTRAST = Theme(
 THEMES = (DARK, LIGHT, CONTRAST)
 OFFERED = (*(theme.name for theme in THEMES), "ansi-dark", "ansi-light")
 """What the settings offer; any other theme of the toolkit may be set by name."""
+
+_NAMES = {
+    DARK.name: N_("dark"),
+    LIGHT.name: N_("light"),
+    CONTRAST.name: N_("high contrast"),
+    "ansi-dark": N_("the terminal's own colours, dark"),
+    "ansi-light": N_("the terminal's own colours, light"),
+}
+
+
+def theme_name(name: str) -> str:
+    """A theme as the settings call it; one of the toolkit's others by its own name."""
+    known = _NAMES.get(name)
+    return name if known is None else _(known)

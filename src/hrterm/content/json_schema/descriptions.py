@@ -143,7 +143,7 @@ COMMON = {
     "text": N_("Plain words, in every language."),
     "then": N_("Which of the two is taken afterwards: a or b."),
     "timing": N_("How long the one matters for the other."),
-    "EmergencyCard.rank": N_("Its place among all cards: what kills soonest is first."),
+    "rank": N_("Its place among all cards: what kills soonest is first."),
     "title": N_("The title."),
     "to": N_("The last day on which it holds; leave out while it does."),
     "tolerance": N_("How it grows, and what that means."),

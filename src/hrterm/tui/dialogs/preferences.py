@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from hrterm import settings
-from hrterm.i18n import _, available
+from hrterm.i18n import _, offered
 from hrterm.tui.dialogs.choosing import Choice, ChooseDialog
-from hrterm.tui.themes import OFFERED
+from hrterm.tui.themes import OFFERED, theme_name
 
 if TYPE_CHECKING:
     from hrterm.tui.app import HrTerm
@@ -29,12 +29,22 @@ class Preferences:
         """Ask which setting to change."""
         app = self._app
         choices = [
-            Choice("language", _("Language"), app.library.language),
-            Choice("place", _("Place"), app.place or _("not set")),
-            Choice("theme", _("Theme"), app.theme),
+            Choice("language", _("Language"), self._language()),
+            Choice("place", _("Place"), self._place()),
+            Choice("theme", _("Theme"), theme_name(app.theme)),
             Choice("ascii", _("ASCII only"), _("yes") if app.is_ascii else _("no")),
         ]
         app.push_screen(ChooseDialog(_("Settings"), choices), self._ask_value)
+
+    def _language(self) -> str:
+        code = self._app.library.language
+        return _LANGUAGE_NAMES.get(code, code)
+
+    def _place(self) -> str:
+        code = self._app.place
+        if not code:
+            return _("not set")
+        return self._app.library.names("jurisdiction", [code])[code]
 
     def _ask_value(self, key: str | None) -> None:
         if key is None:
@@ -47,13 +57,12 @@ class Preferences:
     def _values(self, key: str) -> list[Choice]:
         match key:
             case "language":
-                codes = [*available(), *(["fr-CA"] if "fr" in available() else [])]
-                return [Choice(c, _LANGUAGE_NAMES.get(c, c), c) for c in codes]
+                return [Choice(c, _LANGUAGE_NAMES.get(c, c), c) for c in offered()]
             case "place":
                 listed = self._app.library.listing("jurisdiction")
                 return [Choice(code, name, code) for code, name in listed]
             case "theme":
-                return [Choice(name, name) for name in OFFERED]
+                return [Choice(name, theme_name(name), name) for name in OFFERED]
             case _:
                 return [Choice("no", _("no")), Choice("yes", _("yes"))]
 

@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.widgets import DataTable, Static
 
 from hrterm.i18n import _
-from hrterm.pages.blocks import Table
+from hrterm.pages.blocks import Line, Table
 from hrterm.tui.dialogs.dialog import Dialog
 from hrterm.tui.widgets.page import PageView
 from hrterm.wording.formatting import printable
@@ -36,7 +36,9 @@ class TableDialog(Dialog[str]):
                 id="table", cursor_type="cell", zebra_stripes=True, fixed_columns=1
             )
             yield PageView("cell", self._ascii, focusable=False)
-            yield Static(self._table.legend, classes="legend", markup=False)
+            legend = PageView("legend", self._ascii, focusable=False)
+            legend.show([Line(self._table.legend, "dim")])
+            yield legend
             yield Static(_("Enter opens, Esc closes."), classes="hint", markup=False)
 
     def on_mount(self) -> None:
