@@ -31,6 +31,7 @@ class Terminal:
     ) -> None:
         """Start it; ``size`` is rows and columns, ``command`` what to run instead."""
         self.seen = b""
+        self.size = size
         self._status: list[int] = []
         command = [*(command or [sys.executable, "-m", "hrterm"]), *arguments]
         self.process, self._descriptor = pty.fork()
@@ -40,6 +41,7 @@ class Terminal:
 
     def resize(self, size: tuple[int, int]) -> None:
         """Another size; the kernel sends SIGWINCH."""
+        self.size = size
         packed = struct.pack("HHHH", *size, 0, 0)
         fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, packed)
 
@@ -88,8 +90,10 @@ class Terminal:
             AssertionError: when it does not end.
         """
         if not self._wait(LIMIT):
-            os.kill(self.process, signal.SIGKILL)
-            os.waitpid(self.process, 0)
+            for number in (signal.SIGABRT, signal.SIGKILL):  # faulthandler may tell
+                self.send(number)
+                if self._wait(5.0):
+                    break
             raise AssertionError("it did not end")
         self._drain()
         return self._status[0]
