@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.hostile.terminal import LIMIT, NORMAL, Terminal
+from tests.hostile.terminal import NORMAL, Terminal
 
 WORDS = (
     b"mdma", b"ketamine", b"alcool", b"opioid", b"xanax=3h", b"2C-B", b"71", b"canada",
@@ -66,6 +66,10 @@ sys.exit(main())
 could read that."""
 
 MARKERS = {"en": b"EMERGENCY", "fr": b"URGENCE"}
+REST = 1
+"""Ticks of the kernel (10 ms each) that it may work in 50 ms and still be at rest."""
+PATIENCE = 90.0
+"""Seconds after which it should be: other programs want the processor too."""
 WARM_UP = 10
 """Minutes in which caches may fill."""
 GROWTH = 1.10
@@ -124,16 +128,17 @@ class Life:
         self.terminal.seen = self.terminal.seen[-8000:]
 
     def catch_up(self) -> None:
-        """Read what is drawn until the program rests.
+        """Read what is drawn until the program rests; a clock that ticks is rest.
 
         Raises:
             AssertionError: when it does not rest in time.
         """
         start = time.monotonic()
-        worked = -1
-        while worked != (worked := work(self.terminal.process)) or worked < 0:
+        before, now = -REST, work(self.terminal.process)
+        while now < 0 or now - before > REST:
             self.terminal.settle(0.05)
-            if time.monotonic() - start > LIMIT:
+            before, now = max(now, 0), work(self.terminal.process)
+            if time.monotonic() - start > PATIENCE:
                 raise AssertionError("it is still busy with what was pressed")
         self.slowest = max(self.slowest, time.monotonic() - start)
 

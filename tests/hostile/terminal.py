@@ -39,6 +39,12 @@ class Terminal:
             os.execvpe(command[0], command, dict(environment))
         self.resize(size)
 
+    def __del__(self) -> None:
+        """A test that failed leaves nothing running."""
+        if not self._status:
+            with contextlib.suppress(ProcessLookupError):
+                self.send(signal.SIGKILL)
+
     def resize(self, size: tuple[int, int]) -> None:
         """Another size; the kernel sends SIGWINCH."""
         self.size = size

@@ -1,21 +1,41 @@
-"""What reads the keys goes on when a terminal sends bytes of another encoding."""
+"""What reads the keys and draws goes on, or ends, as the terminal does."""
 
+import os
+import select
+import signal
+import sys
+import threading
 from typing import cast
 
 from textual.driver import Driver
 
+GRACE = 3.0
+"""Seconds in which the interface may end by itself when its terminal is gone."""
+
 
 def tolerant(driver: type[Driver]) -> type[Driver]:
-    """A driver that drops what is no UTF-8, where Textual's own would end the program.
+    """A driver that bytes of no text do not end, and a lost terminal does.
 
     A terminal set to Latin-1 sends é as one byte; so does what is pasted from an old
-    file. What was read together with it is lost; what comes next is read.
+    file. Textual's own driver would end the program. What was read together with it is
+    lost; what comes next is read.
+
+    When a connection stalls and then drops, Textual waits for ever to draw, and reads
+    the end of its input again and again: see ``_outlive``.
     """
     if not hasattr(driver, "run_input_thread"):
         return driver  # Windows hands over characters, and a test has no terminal
 
     class Tolerant(driver):  # type: ignore[misc,valid-type]
         """Begins to read again, as often as it takes."""
+
+        def start_application_mode(self) -> None:
+            """Take the terminal, and watch whether it is still there."""
+            super().start_application_mode()
+            watch = threading.Thread(
+                target=_outlive, args=(self.fileno,), daemon=True, name="hrterm-watch"
+            )
+            watch.start()
 
         def run_input_thread(self) -> None:
             """Wait for input until the interface ends."""
@@ -27,3 +47,18 @@ def tolerant(driver: type[Driver]) -> type[Driver]:
                 return
 
     return cast("type[Driver]", Tolerant)
+
+
+def _outlive(terminal: int) -> None:
+    """Wait until a terminal is gone; end what is still here a little later.
+
+    There is nothing to give back then, and nothing is being written: settings and
+    editions are replaced in one step.
+    """
+    if sys.platform == "win32":  # consoles are no terminals that hang up
+        return
+    poll = select.poll()
+    poll.register(terminal, 0)  # that it was hung up is told even so
+    if any(event & select.POLLHUP for _file, event in poll.poll()):
+        threading.Event().wait(GRACE)
+        os._exit(128 + signal.SIGHUP)

@@ -16,9 +16,9 @@ class Rows(OptionList):
     def action_page_up(self) -> None:
         """A page back, where there is room for one."""
         if self.scrollable_content_region:
-            super().action_page_up()
+            super().action_page_up()  # type: ignore[no-untyped-call]
 
     def action_page_down(self) -> None:
         """A page on, where there is room for one."""
         if self.scrollable_content_region:
-            super().action_page_down()
+            super().action_page_down()  # type: ignore[no-untyped-call]
