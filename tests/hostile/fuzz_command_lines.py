@@ -31,9 +31,9 @@ def once(library: Library, data: bytes) -> None:
 
 def seeds() -> list[bytes]:
     """Each command with names and options."""
-    lines = [(command, *NAMES[:3]) for command in COMMANDS]
-    lines += [("check", "MDMA", option) for option in OPTIONS]
-    lines += [(name, "MDMA") for name in NAMES]
+    lines = [[command, *NAMES[:3]] for command in COMMANDS]
+    lines += [["check", "MDMA", option] for option in OPTIONS]
+    lines += [[name, "MDMA"] for name in NAMES]
     return ["\n".join(line).encode("utf-8", "surrogateescape") for line in lines]
 
 

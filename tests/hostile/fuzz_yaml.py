@@ -39,8 +39,8 @@ def once(data: bytes) -> None:
     is_placed(document)
     for model in WHOLE:
         validate(model, document, problems)
-    for model in TABLES:
-        validate_table(model, document, problems)
+    for table in TABLES:
+        validate_table(table, document, problems)
     validate_list(Interaction, document, problems)
     for problem in problems:
         assert problem.place.line >= 1 and "\n" not in problem.message

@@ -8,6 +8,7 @@ from hrterm.cli.diagnostics import CommandError, ExitCode
 from hrterm.i18n import _
 from hrterm.pages import combination
 from hrterm.pages.handout import FORMATS, format_of, formatted, handout
+from hrterm.wording.system import reason
 
 
 def run(context: Context) -> ExitCode:
@@ -58,13 +59,14 @@ def _form(path: str) -> str:
 
 
 def _save(path: str, text: str) -> None:
+    from hrterm.editions.durable import save
+
     try:
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
+        save(path, text.encode())
     except OSError as error:
         raise CommandError(
             _("{path} cannot be written ({reason}).").format(
-                path=path, reason=error.strerror or str(error)
+                path=path, reason=reason(error)
             ),
             ExitCode.UNUSABLE,
         ) from error
