@@ -143,24 +143,67 @@ def test_a_disk_that_fills_up_leaves_the_settings_as_they_were(
     assert hrterm("config", "set", "place", "CA", env=environment).returncode == 0
     kept = Path(environment["HOME"], ".config", "hrterm", "settings.json")
     before = kept.read_bytes()
-
-    def fill() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (8, 8))
-
-    run = hrterm("config", "set", "language", "fr", env=environment, preexec_fn=fill)
+    run = hrterm(
+        "config", "set", "language", "fr", env=environment, preexec_fn=full_disk
+    )
     assert run.returncode == 3 and is_one_sentence(run.stderr)
     assert kept.read_bytes() == before
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_database_without_permission_is_a_sentence(
-    environment: dict[str, str], database: Path, tmp_path: Path
+def full_disk() -> None:
+    """Let no file grow."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8, 8))
+
+
+def test_a_disk_that_fills_up_leaves_the_handout_as_it_was(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    old.write_text("kept", "utf-8")
+    for path in (old, new):
+        run = hrterm(
+            "handout", "MDMA", "-o", str(path), env=environment, preexec_fn=full_disk
+        )
+        assert run.returncode == 3 and is_one_sentence(run.stderr)
+    assert old.read_text("utf-8") == "kept"
+    assert [path.name for path in tmp_path.glob("*.md*")] == ["old.md"]
+
+
+@pytest.fixture
+def mortal() -> list[str]:
+    """What takes from root the right to read and write whatever it likes."""
+    if os.geteuid() != 0:
+        return []
+    command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+    if not shutil.which("setpriv") or subprocess.call([*command, "true"]):
+        pytest.skip("root may read everything")
+    return command
+
+
+def test_without_permission_everything_is_a_sentence_or_goes_on(
+    environment: dict[str, str], database: Path, tmp_path: Path, mortal: list[str]
 ) -> None:
     path = Path(shutil.copy(database, tmp_path / "locked.db"))
     path.chmod(0)
-    run = hrterm(*CHECK, "--db", str(path), env=environment)
-    assert run.returncode == 3 and is_one_sentence(run.stderr)
+    home = Path(environment["HOME"])
+    home.chmod(0)
+    try:
+        for code, arguments in (
+            (0, CHECK),
+            (3, (*CHECK, "--db", str(path))),
+            (3, ("config", "set", "language", "fr")),
+            (3, ("handout", "MDMA", "-o", str(home / "page.md"))),
+        ):
+            run = subprocess.run(
+                [*mortal, sys.executable, "-m", "hrterm", *arguments],
+                env=environment, capture_output=True, text=True, timeout=60,
+                check=False,
+            )  # fmt: skip
+            assert run.returncode == code, (arguments, run.stderr)
+            assert is_one_sentence(run.stderr) if code else run.stderr == ""
+    finally:
+        home.chmod(0o700)
 
 
 def test_settings_that_are_damaged_are_passed_over(environment: dict[str, str]) -> None:

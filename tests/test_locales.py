@@ -1,11 +1,19 @@
 """Catalogues: complete, in step with the source, placeholders alike."""
 
+import gettext
 import re
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from hrterm.content.catalogues import catalogue_files, is_regional, load, template
+from hrterm.content.catalogues import (
+    catalogue_files,
+    compile_catalogues,
+    is_regional,
+    load,
+    template,
+)
 from hrterm.domain.language import adapted
 from hrterm.i18n import _, activate, negotiate, offered
 from hrterm.wording.formatting import date
@@ -52,6 +60,14 @@ def test_a_catalogue_is_complete_and_alike(path) -> None:  # type: ignore[no-unt
         assert found <= expected, f"not in the template: {found - expected}"
     else:
         assert found == expected
+
+
+def test_a_compiled_catalogue_does_not_tell_when_it_was_made(tmp_path: Path) -> None:
+    compile_catalogues(LOCALES, tmp_path)
+    for path in tmp_path.glob("*/LC_MESSAGES/hrterm.mo"):
+        with path.open("rb") as file:
+            told = gettext.GNUTranslations(file).info()
+        assert told["pot-creation-date"] == "1980-01-01 00:00+0000"
 
 
 def load_template() -> Catalog:

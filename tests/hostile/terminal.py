@@ -31,6 +31,7 @@ class Terminal:
     ) -> None:
         """Start it; ``size`` is rows and columns, ``command`` what to run instead."""
         self.seen = b""
+        self.size = size
         self._status: list[int] = []
         command = [*(command or [sys.executable, "-m", "hrterm"]), *arguments]
         self.process, self._descriptor = pty.fork()
@@ -38,8 +39,15 @@ class Terminal:
             os.execvpe(command[0], command, dict(environment))
         self.resize(size)
 
+    def __del__(self) -> None:
+        """A test that failed leaves nothing running."""
+        if not self._status:
+            with contextlib.suppress(ProcessLookupError):
+                self.send(signal.SIGKILL)
+
     def resize(self, size: tuple[int, int]) -> None:
         """Another size; the kernel sends SIGWINCH."""
+        self.size = size
         packed = struct.pack("HHHH", *size, 0, 0)
         fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, packed)
 
@@ -88,8 +96,10 @@ class Terminal:
             AssertionError: when it does not end.
         """
         if not self._wait(LIMIT):
-            os.kill(self.process, signal.SIGKILL)
-            os.waitpid(self.process, 0)
+            for number in (signal.SIGABRT, signal.SIGKILL):  # faulthandler may tell
+                self.send(number)
+                if self._wait(5.0):
+                    break
             raise AssertionError("it did not end")
         self._drain()
         return self._status[0]

@@ -143,6 +143,15 @@ def test_what_was_found_is_refused(
     assert [problem.place.path for problem in problems] == [f"data/{name}.yaml"]
 
 
+def test_a_value_over_several_lines_is_told_on_one(whole: Path) -> None:
+    file = whole / "substances" / "heroin.yaml"
+    tree = yaml.safe_load(file.read_text("utf-8"))
+    tree["naloxone"]["verification"] = "un\nf.yaml:1:1: error: forged"
+    file.write_bytes(written(tree))
+    _corpus, problems = checked(whole)
+    assert len(problems) == 1 and "\n" not in str(problems[0])
+
+
 def test_names_of_five_thousand_characters_are_refused(whole: Path) -> None:
     file = whole / "substances" / "mdma.yaml"
     tree = yaml.safe_load(file.read_text("utf-8"))

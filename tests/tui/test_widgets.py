@@ -85,6 +85,13 @@ async def test_a_click_chooses_and_nothing_below_the_last_row_does() -> None:
         assert app.told == ["id-4", "chosen id-4"]
 
 
+async def test_a_page_where_there_is_no_room_for_one() -> None:
+    async with framed() as (app, rows, _page, pilot):
+        rows.styles.height = 0
+        await pilot.press("pagedown", "pageup", "end", "pageup")
+        assert app.is_running and rows.highlighted == 9998
+
+
 async def test_a_list_that_is_filled_anew_tells_nobody() -> None:
     async with framed() as (app, rows, _page, pilot):
         rows.show(ROWS[5:9], 2)

@@ -1,6 +1,7 @@
 """Message catalogues: extraction from the source, update and compilation."""
 
 import os
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -22,6 +23,8 @@ _PASSING = (
 )
 """Header lines that a change of day or tool would change."""
 LICENCE = "MIT"
+NO_DAY = datetime(1980, 1, 1, tzinfo=UTC)
+"""Stands where Babel would write when it ran: two wheels must be the same bytes."""
 
 
 def extract(source: Path) -> Catalog:
@@ -95,8 +98,10 @@ def compile_catalogues(locales: Path, target: Path) -> None:
         folder = target / path.parent.parent.name / "LC_MESSAGES"
         folder.mkdir(parents=True, exist_ok=True)
         fresh = folder / f"{DOMAIN}.{os.getpid()}"
+        catalog = load(path)
+        catalog.creation_date = NO_DAY
         with fresh.open("wb") as file:
-            write_mo(file, load(path))
+            write_mo(file, catalog)
         fresh.replace(folder / f"{DOMAIN}.mo")
     names = {path.parent.parent.name for path in catalogue_files(locales)}
     compile_formats({name for name in names if "_" not in name}, target)

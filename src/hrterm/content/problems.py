@@ -62,8 +62,8 @@ class Problems(list[Problem]):
     """All problems of one run, collected instead of raised."""
 
     def error(self, place: Place, message: str) -> None:
-        """Note an error at ``place``."""
-        self.append(Problem(place, message))
+        """Note an error at ``place``; what it quotes may span lines, it may not."""
+        self.append(Problem(place, " ".join(message.split("\n"))))
 
     @property
     def in_order(self) -> list[Problem]:

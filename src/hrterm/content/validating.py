@@ -93,7 +93,7 @@ def _validated(
     model: type[Model], document: Document, root: Key, node: Node, problems: Problems
 ) -> Model | None:
     try:
-        return model.model_validate(node, by_alias=True)
+        return model.model_validate(node)
     except ValidationError as error:
         seen: set[Key] = set()
         for details in error.errors(include_url=False):

@@ -71,6 +71,19 @@ def replace_file(path: str, content: bytes) -> None:
     sync_folder(os.path.dirname(path))
 
 
+def save(path: str, content: bytes) -> None:
+    """Write what a person asked for, in one step unless it goes into a pipe or device.
+
+    Raises:
+        OSError: when it cannot be written; what was there still stands.
+    """
+    if os.path.exists(path) and not os.path.isfile(path):
+        with open(path, "wb") as file:
+            file.write(content)
+    else:
+        replace_file(os.path.realpath(path), content)
+
+
 def make_folder(path: str) -> None:
     """Make a folder and those above it, and wait for the disk.
 

@@ -22,7 +22,7 @@ from hrterm.i18n.negotiation import guessed_place
 from hrterm.store.library import Library
 from hrterm.store.opening import DatabaseError
 from hrterm.tui.actions import ACTIONS, MODES, ActionEntry, bindings
-from hrterm.tui.driver import is_gone, tolerant
+from hrterm.tui.driver import tolerant
 from hrterm.tui.keys import key_name
 from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.session import Session
@@ -167,9 +167,6 @@ class HrTerm(App[None]):
         self.exit(return_code=128 + number)
 
     def _tick(self) -> None:
-        if not self.is_headless and is_gone():
-            self._end(1)  # as SIGHUP does, which may be ignored or missing
-            return
         screen = self.mode_screen
         session = self.session
         if screen and (session.naloxone.is_running or session.seizure.is_running):

@@ -59,9 +59,10 @@ def _form(path: str) -> str:
 
 
 def _save(path: str, text: str) -> None:
+    from hrterm.editions.durable import save
+
     try:
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
+        save(path, text.encode())
     except OSError as error:
         raise CommandError(
             _("{path} cannot be written ({reason}).").format(
