@@ -202,8 +202,8 @@ def legend() -> Page:
     for risk in ("dangerous", "unsafe", "caution", "unknown", "low"):
         text = _("no data: not the same as safe") if risk == "unknown" else ""
         page.append(Rating(risk, text))
-    told = [
-        labelled(words.basis_letter(basis), words.basis(basis))
-        for basis in ("direct", "class", "mechanism", "same")
-    ]
-    return [*page, Line("  ".join(told), "dim")]
+    for basis in ("direct", "class", "mechanism", "same"):
+        page.append(
+            Line(labelled(words.basis_letter(basis), words.basis(basis)), "dim")
+        )
+    return page

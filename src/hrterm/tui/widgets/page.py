@@ -15,7 +15,7 @@ class PageView(ScrollView):
     DEFAULT_CSS = """
     PageView {
         width: 1fr; height: 1fr; overflow-x: hidden;
-        scrollbar-gutter: stable; scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable; scrollbar-size: 0 1;
     }
     """
 
@@ -93,7 +93,7 @@ class PageView(ScrollView):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """How many lines the page takes, where it may be as tall as it likes."""
-        return max(1, len(self._laid_out(width)))
+        return max(1, len(self._laid_out(width - self.scrollbar_size_vertical)))
 
     @property
     def text(self) -> str:
