@@ -24,6 +24,7 @@ from hrterm.store.opening import DatabaseError
 from hrterm.tui.actions import ACTIONS, MODES, ActionEntry, bindings
 from hrterm.tui.driver import tolerant
 from hrterm.tui.keys import key_name
+from hrterm.tui.screens import screen_class
 from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.session import Session
 from hrterm.tui.themes import THEMES
@@ -37,35 +38,6 @@ if TYPE_CHECKING:
 
 WIDTHS = [(0, "-narrow"), (72, "-medium"), (110, "-wide")]
 """From how many columns on a screen bears each class of the style sheet."""
-
-
-def screen_class(mode: str) -> type[ModeScreen]:
-    """The screen of a mode."""
-    match mode:
-        case "combine":
-            from hrterm.tui.screens.combine import CombineScreen
-
-            return CombineScreen
-        case "law":
-            from hrterm.tui.screens.law import LawScreen
-
-            return LawScreen
-        case "mechanisms":
-            from hrterm.tui.screens.mechanisms import MechanismsScreen
-
-            return MechanismsScreen
-        case "claims":
-            from hrterm.tui.screens.claims import ClaimsScreen
-
-            return ClaimsScreen
-        case "emergency":
-            from hrterm.tui.screens.emergency import EmergencyScreen
-
-            return EmergencyScreen
-        case _:
-            from hrterm.tui.screens.browse import BrowseScreen
-
-            return BrowseScreen
 
 
 class HrTerm(App[None]):
@@ -231,21 +203,8 @@ class HrTerm(App[None]):
             return _(entry.label)
         return self._next_language().upper()
 
-    def urgent_cards(self) -> list[str]:
-        """Every card, those of what is chosen or combined first."""
-        first: list[str] = []
-        for name in self.session.basket:
-            match = self.library.match(name)
-            if match.id:
-                first += self.library.sheet(match.id).emergency
-        browse = self._screen_of("browse")
-        if browse is not None and browse.chosen and browse.was_chosen:
-            first += self.library.sheet(browse.chosen).emergency
-        rest = [one.id for one in self.library.cards()]
-        known = set(rest)
-        return [id_ for id_ in dict.fromkeys([*first, *rest]) if id_ in known]
-
-    def _screen_of(self, mode: str) -> ModeScreen | None:
+    def screen_of(self, mode: str) -> ModeScreen | None:
+        """The screen of a mode; None while nobody has gone to it."""
         stack = self._screen_stacks.get(mode) or []
         return cast("ModeScreen", stack[0]) if stack else None
 

@@ -51,8 +51,22 @@ class EmergencyScreen(ModeScreen):
             if not ids and (match := self.library.match(query)).id:
                 ids = list(self.library.sheet(match.id).emergency)
         else:
-            ids = self.hrterm.urgent_cards()
+            ids = self._urgent_first()
         return [(one.id, one.title) for one in self.library.cards(ids)]
+
+    def _urgent_first(self) -> list[str]:
+        """Every card, those of what is combined or chosen first."""
+        app = self.hrterm
+        first: list[str] = []
+        for name in app.session.basket:
+            match = self.library.match(name)
+            if match.id:
+                first += self.library.sheet(match.id).emergency
+        browse = app.screen_of("browse")
+        if browse is not None and browse.chosen and browse.was_chosen:
+            first += self.library.sheet(browse.chosen).emergency
+        every = [one.id for one in self.library.cards()]
+        return [id_ for id_ in dict.fromkeys([*first, *every]) if id_ in every]
 
     def nothing(self) -> Page:
         """What is said when no card matches."""
