@@ -448,7 +448,7 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
     content = '',
     columnsize = 0,
     detail = none,
-    prefix = '1 2 3 4 5 6',
+    prefix = '1 2 3 4',
     tokenize = 'unicode61 remove_diacritics 2'
 );
 

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 WIDTHS = [(0, "-narrow"), (72, "-medium"), (110, "-wide")]
 """From how many columns on a screen bears each class of the style sheet."""
 
+SETTLES = 0.25
+"""Seconds after the first frame was made: by then the terminal has shown it."""
+
 
 class HrTerm(App[None]):
     """The terminal interface."""
@@ -104,17 +107,18 @@ class HrTerm(App[None]):
         self._end_when_asked()
 
     def on_ready(self) -> None:
-        """The first frame stands: now what it did not need."""
-        self.call_after_refresh(self._settle)
+        """The first frame stands: soon, what it did not need."""
+        self.set_timer(SETTLES, self._settle)
 
     def _settle(self) -> None:
         from hrterm.editions.news import unseen
 
+        gc.enable()
+        gc.collect()
+        gc.freeze()
         with suppress(DatabaseError):
             # Damaged or gone since it was opened: what is open goes on answering.
             self.library.hold()
-        gc.freeze()
-        gc.enable()
         news = unseen(self.library, self.today)
         if news is not None:
             from hrterm.tui.dialogs.reading import ReadDialog
