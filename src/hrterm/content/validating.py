@@ -23,7 +23,7 @@ _OWN = {
     "read the source or lower the grade.",
     "low": "`low` needs a source that was read and at least `limited` evidence: "
     "otherwise write `unknown`.",
-    "repeated": "names the same id twice: keep one.",
+    "repeated": "names the same thing twice: keep one.",
     "routes-of": "needs `routes` and `routes_of` together: write in `routes_of` "
     "whether it is a or b that is taken so.",
     "contact": "needs a `number` to call or an `address` to go to.",
