@@ -374,6 +374,8 @@ def test_interrupted_in_a_lookup(environment: dict[str, str]) -> None:
         [sys.executable, "-m", "hrterm", "check", "-"],
         env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # Whatever runs in the background of a shell is not to be interrupted.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
     assert lookup.stdin is not None
     lookup.stdin.write(b"MDMA alcohol\n")

@@ -16,7 +16,7 @@ from hrterm.content.build import build, checked
 from hrterm.content.corpus import files
 from hrterm.content.problems import Problems
 from hrterm.content.reading import Document, Node, parse, read
-from tests.building import DataFolder
+from tests.building import DataFolder, text
 from tests.conftest import ROOT
 from tests.hostile.asking import ask, dangers, everything
 from tests.hostile.effort import tries
@@ -114,7 +114,7 @@ def test_bombs_and_oddities(text: str) -> None:
     assert problems or (document is not None and is_plain(document.root))
 
 
-FOUND = [
+FOUND: list[tuple[str, tuple[str | int, ...], str | list[str]]] = [
     ("law/ca", ("records", 0, "as_of"), "2026-02-31"),
     ("law/ca", ("records", 0, "as_of"), "0000-01-01"),
     ("law/ca", ("services", 0, "as_of"), "2026-02-31"),
@@ -124,13 +124,14 @@ FOUND = [
     ("studies/shelf", ("trial", "arms", 0, "analysed"), "-1"),
     ("substances/heroin", ("duration", 0, "total", "high"), "9" * 26),
     ("substances/mixture", ("may_contain", 0), "heroin"),
+    ("rules", ("mechanism_rules", 0, "a", "actions"), ["releaser", "releaser"]),
 ]
 """What once came through the checker and broke the build or an answer."""
 
 
 @pytest.mark.parametrize(("name", "key", "value"), FOUND)
 def test_what_was_found_is_refused(
-    whole: Path, name: str, key: tuple[str | int, ...], value: str
+    whole: Path, name: str, key: tuple[str | int, ...], value: str | list[str]
 ) -> None:
     file = whole / f"{name}.yaml"
     tree = yaml.safe_load(file.read_text("utf-8"))
@@ -141,6 +142,17 @@ def test_what_was_found_is_refused(
     file.write_bytes(written(tree))
     _corpus, problems = checked(whole)
     assert [problem.place.path for problem in problems] == [f"data/{name}.yaml"]
+
+
+def test_an_override_that_stands_twice_is_refused(whole: Path) -> None:
+    file = whole / "interactions" / "mdma.yaml"
+    tree = yaml.safe_load(file.read_text("utf-8"))
+    tree[0]["overrides"] = [
+        {"id": "serotonin-rule", "reason": text(reason)} for reason in ("one", "two")
+    ]
+    file.write_bytes(written(tree))
+    _corpus, problems = checked(whole)
+    assert any("twice" in problem.message for problem in problems)
 
 
 def test_a_value_over_several_lines_is_told_on_one(whole: Path) -> None:

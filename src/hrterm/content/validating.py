@@ -29,7 +29,7 @@ _OWN = {
         "`low` needs a source that was read and at least `limited` evidence: "
         "otherwise write `unknown`."
     ),
-    "repeated": N_("names the same id twice: keep one."),
+    "repeated": N_("names the same thing twice: keep one."),
     "routes-of": N_(
         "needs `routes` and `routes_of` together: write in `routes_of` "
         "whether it is a or b that is taken so."

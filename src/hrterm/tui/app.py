@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual.app import App, ScreenStackError
 from textual.events import InputEvent
+from textual.notifications import Notify
 
 from hrterm.domain.language import base
 from hrterm.i18n import _, activate, available, offered
@@ -24,6 +25,7 @@ from hrterm.store.opening import DatabaseError
 from hrterm.tui.actions import ACTIONS, MODES, ActionEntry, bindings
 from hrterm.tui.driver import tolerant
 from hrterm.tui.keys import key_name
+from hrterm.tui.notices import Notice
 from hrterm.tui.screens import screen_class
 from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.session import Session
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
     from textual.driver import Driver
     from textual.events import Event
+    from textual.notifications import SeverityLevel
 
 WIDTHS = [(0, "-narrow"), (72, "-medium"), (110, "-wide")]
 """From how many columns on a screen bears each class of the style sheet."""
@@ -215,8 +218,22 @@ class HrTerm(App[None]):
     async def show_in(self, mode: str, id_: str, query: str = "") -> None:
         """Go to a mode and show one thing there."""
         await self.action_mode(mode)
-        if self.mode_screen is not None:
-            self.mode_screen.open(id_, query)
+        screen = self.mode_screen
+        if screen is not None and mode == screen.MODE:  # and not a later key's
+            screen.open(id_, query)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: "SeverityLevel" = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """A short message, never parsed as markup; it cannot stop the screen."""
+        seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        self.post_message(Notify(Notice(message, title, severity, seconds, markup)))
 
     def refresh_screen(self) -> None:
         """Say everything on the mode that is shown again."""

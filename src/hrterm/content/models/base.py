@@ -155,10 +155,15 @@ class Washout(Statement):
     wait: Wait | None = None
 
 
-def _unique(values: tuple[Any, ...]) -> tuple[Any, ...]:
+def unique(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The same values, when none stands twice.
+
+    Raises:
+        ValueError: when one does.
+    """
     if len(set(values)) != len(values):
         raise ValueError("repeated")
     return values
 
 
-Ids = Annotated[tuple[Id, ...], AfterValidator(_unique)]
+Ids = Annotated[tuple[Id, ...], AfterValidator(unique)]

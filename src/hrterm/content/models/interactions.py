@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from hrterm.content.models.base import (
     Date,
@@ -13,6 +13,7 @@ from hrterm.content.models.base import (
     Supported,
     Text,
     Wait,
+    unique,
 )
 from hrterm.domain.vocabulary import (
     ActionKind,
@@ -30,6 +31,11 @@ class Override(Strict):
 
     id: Id
     reason: Text
+
+
+def _of_several(overrides: tuple[Override, ...]) -> tuple[Override, ...]:
+    unique(tuple(override.id for override in overrides))
+    return overrides
 
 
 class Timing(Strict):
@@ -59,7 +65,7 @@ class Interaction(Supported):
     routes: tuple[Route, ...] = ()
     routes_of: Literal["a", "b"] | None = None
     holds_for: Ids = ()
-    overrides: tuple[Override, ...] = ()
+    overrides: Annotated[tuple[Override, ...], AfterValidator(_of_several)] = ()
     others: Text | None = None
     reviewed_on: Date
     reviewed_by: tuple[Plain, ...] = ()
@@ -84,7 +90,9 @@ class Side(Strict):
     """A mechanism on one side of a rule."""
 
     target: Id
-    actions: Annotated[tuple[ActionKind, ...], Field(min_length=1)]
+    actions: Annotated[
+        tuple[ActionKind, ...], Field(min_length=1), AfterValidator(unique)
+    ]
 
 
 class MechanismRule(Supported):

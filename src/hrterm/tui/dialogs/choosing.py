@@ -61,9 +61,15 @@ class ChooseDialog(Dialog[str]):
         """Show everything at first."""
         self._fill("")
 
+    @property
+    def _listed(self) -> RowList | None:
+        """The list; None when the dialog was closed before it stood."""
+        return next(iter(self.query("#dialog-list").results(RowList)), None)
+
     def _fill(self, typed: str) -> None:
-        rows = [(choice.id, choice.line()) for choice in self.found(typed)]
-        self.query_one("#dialog-list", RowList).show(rows)
+        if self._listed is not None:
+            found = self.found(typed)
+            self._listed.show([(choice.id, choice.line()) for choice in found])
 
     @on(Input.Changed, "#dialog-query")
     def _typed(self, event: Input.Changed) -> None:
@@ -71,9 +77,8 @@ class ChooseDialog(Dialog[str]):
 
     @on(Input.Submitted, "#dialog-query")
     def _submitted(self) -> None:
-        listed = self.query_one("#dialog-list", RowList)
-        if listed.highlighted is not None:
-            self.answer(listed.highlighted_id)
+        if self._listed is not None and self._listed.highlighted is not None:
+            self.answer(self._listed.highlighted_id)
 
     @on(RowList.Chosen, "#dialog-list")
     def _chosen(self, event: RowList.Chosen) -> None:
@@ -81,4 +86,5 @@ class ChooseDialog(Dialog[str]):
 
     def action_move(self, steps: int) -> None:
         """Move in the list while the cursor stays in the box."""
-        self.query_one("#dialog-list", RowList).action_move(steps)
+        if self._listed is not None:
+            self._listed.action_move(steps)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hrterm.editions.durable import save
 from hrterm.i18n import _
 from hrterm.pages import handout
 from hrterm.pages.plain import plain_text
@@ -51,7 +52,7 @@ def _ask_for_file(app: "HrTerm", name: str, content: Callable[[str], str]) -> No
             return
         path = Path(answer).expanduser()
         try:
-            path.write_text(content(path.name), encoding="utf-8")
+            save(str(path), content(path.name).encode())
         except OSError as error:
             told = _("{path} cannot be written ({reason}).").format(
                 path=path, reason=reason(error)

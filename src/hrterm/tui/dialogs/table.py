@@ -42,8 +42,11 @@ class TableDialog(Dialog[str]):
             yield Static(_("Enter opens, Esc closes."), classes="hint", markup=False)
 
     def on_mount(self) -> None:
-        """Fill the table."""
-        table = self.query_one("#table", DataTable)
+        """Fill the table; there is none when the dialog was closed before it stood."""
+        for table in self.query("#table").results(DataTable):
+            self._fill(table)
+
+    def _fill(self, table: DataTable[Text]) -> None:
         table.add_columns(*(Text(printable(name)) for name in self._table.columns))
         for row in self._table.rows:
             cells = [Text(printable(cell.mark)) for cell in row.cells]
