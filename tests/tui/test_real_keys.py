@@ -12,7 +12,7 @@ BURSTS = [
     b"\x1bOQ\x1b[17~\x1b[18~\x1bOR\x1b\x14\x1b1\x1b[20~",  # F2 F6 F7 F3 Esc Ctrl+T ...
     b"\x1bOS\x1b[17~\x1b[18~\x0e\x1bOS\x1b[17~\x1bOS\x1b[17~\x1b",
     b"\x1b6\x1b[17~\x1b5\x1b4\x1b[17~\x1b3\x1b[17~\x1b2\x1b1\x1b[18~",
-    b"\x1bOR\x1b\x1b1\x1bORsero\r\r\x1bOROpi\rkk\x10\r\r\x10hand\r\r\x1b",  # two answers
+    b"\x1bOR\x1b\x1b1\x1bORsero\r\r\x1bOROpi\rkk\x10\r\r\x10hand\r\r\x1b",
     b"\x1bOR2C-B\r\x1b6\x1bORagran\r\x1b1\x1bORsert\r\x1b2",  # opened elsewhere
     b"\x19\x19\x1b2\x19\x1b3\x19\x1b4\x1b[15~\x1b1",  # messages over changes of mode
     b"keta\r\t\t\x1b[B\x1b[6~\x1b[15~\x1bOS\r\x7f\x7f\x1b[1;3C",
