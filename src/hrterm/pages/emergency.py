@@ -5,7 +5,7 @@ from hrterm.i18n import _
 from hrterm.pages.blocks import Bullet, Gap, Heading, Line, Page, Row
 from hrterm.store.library import Library
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import NBSP, date, labelled
+from hrterm.wording.formatting import NBSP, date
 
 
 def numbers(library: Library, place: str) -> Page:
@@ -37,12 +37,12 @@ def numbers(library: Library, place: str) -> Page:
 
 
 def card(one: EmergencyCard) -> Page:
-    """Signs, steps in order, what not to do."""
+    """Steps in order, what not to do, signs: who reads it may have no time."""
     page: Page = [Heading(one.title, 1)]
     for heading, facts in (
-        (_("Signs"), one.signs),
         (_("What to do, in this order"), one.steps),
         (_("Do not"), one.do_not),
+        (_("Signs"), one.signs),
     ):
         if facts:
             page += [Gap(), Heading(heading, 3)]
@@ -95,12 +95,12 @@ def _numbers_of_all(library: Library) -> Page:
     places: dict[str, list[str]] = {}
     for code, number in first.items():
         places.setdefault(number, []).append(code)
-    told = [
-        labelled(number, NBSP.join(sorted(codes)))
+    page: Page = [
+        Row(number, " ".join(sorted(codes)), "bold", width=4)
         for number, codes in sorted(places.items(), key=lambda item: -len(item[1]))
     ]
-    ask = _("Set your place: Ctrl+O, or hrterm config set place CA")
-    return [Line("  ".join(told), "bold"), Line(ask, "dim")]
+    page.append(Line(_("Set your place: Ctrl+O, or hrterm config set place CA"), "dim"))
+    return page
 
 
 def steps(one: EmergencyCard) -> Page:

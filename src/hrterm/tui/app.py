@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 WIDTHS = [(0, "-narrow"), (72, "-medium"), (110, "-wide")]
 """From how many columns on a screen bears each class of the style sheet."""
 
+GARBAGE = (2_000, 10, 10)
+"""How much is made before the interpreter looks for garbage, as Python has it."""
+
 SETTLES = 0.25
 """Seconds after the first frame was made: by then the terminal has shown it."""
 
@@ -116,6 +119,9 @@ class HrTerm(App[None]):
     def _settle(self) -> None:
         from hrterm.editions.news import unseen
 
+        # A lookup ends before garbage matters; dialogs that come and go for hours leave
+        # some.
+        gc.set_threshold(*GARBAGE)
         gc.enable()
         gc.collect()
         gc.freeze()

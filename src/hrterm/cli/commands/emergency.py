@@ -56,13 +56,15 @@ def run(context: Context) -> ExitCode:
 def _page(
     context: Context, cards: tuple[EmergencyCard, ...], query: str, place: str
 ) -> Page:
-    """Numbers of the place first; those of every place last, they are a long list."""
+    """Numbers of the place first; without one the short ones, and all others last."""
     numbers = emergency.numbers(context.library, place)
     page: Page = []
     if not cards:
         nothing = _("There is no card for “{query}”: hrterm emergency lists them.")
         page.append(Line(nothing.format(query=query)))
     elif len(cards) == 1 or query:
+        if not place:
+            page += emergency.short_numbers(context.library, place)
         for card in cards:
             page += emergency.card(card)
         page += emergency.protection(context.library, place)
