@@ -38,6 +38,7 @@ class RowList(ScrollView, can_focus=True):
             background: $block-cursor-blurred-background;
             text-style: $block-cursor-blurred-text-style;
         }
+        &:ansi > .rows--highlighted { background: ansi_blue; color: ansi_bright_white; }
         &:focus > .rows--highlighted {
             color: $block-cursor-foreground;
             background: $block-cursor-background;
