@@ -259,6 +259,25 @@ def test_what_a_product_holds_counts_and_what_it_may_hold_only_raises() -> None:
     assert resolve("street", "caffeine", known).risk == "unknown"
 
 
+def test_what_a_rule_says_of_what_may_be_inside_is_possible_only() -> None:
+    releases = Action("sert", "releaser")
+    holds_back = Action("mao-a", "inhibitor")
+    nodes = [
+        opioid(), HEROIN, Node("fentanyl", ("opioid",)),
+        Node("mdma", actions=(releases,)), Node("maoi", actions=(holds_back,)),
+        Node("pill", may_contain=("mdma", "heroin")),
+        Node("sure", contains=("mdma", "heroin")),
+    ]  # fmt: skip
+    stack = StackingRule("stack", "breathing", "unsafe", "dangerous",
+                         frozenset({"opioid"}))  # fmt: skip
+    known = know(nodes, (), [SEROTONIN], [stack])
+    for other in ("maoi", "fentanyl"):
+        for name, possible in (("pill", True), ("sure", False)):
+            for pair in ((name, other), (other, name)):
+                told = {one.possible for one in resolve(*pair, known).findings}
+                assert told == {possible}, pair
+
+
 def test_a_class_as_a_query_names_the_worst_member() -> None:
     nodes = [opioid(), HEROIN, Node("pethidine", ("opioid",)), Node("phenelzine")]
     known = know(
