@@ -369,6 +369,26 @@ def test_a_database_cut_while_it_runs_is_a_sentence(
     assert code in {0, 3}
 
 
+def test_a_large_database_cut_while_it_runs_is_a_sentence(
+    environment: dict[str, str], database: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(database, tmp_path / "cut.db"))
+    program = (
+        "from hrterm.store import opening; opening.HELD_BYTES = 4096\n"
+        "import sys; from hrterm.__main__ import main; sys.exit(main())"
+    )
+    command = [sys.executable, "-c", program]
+    terminal = Terminal(["--db", str(path)], environment, command=command)
+    terminal.wait_for(ALTERNATE)
+    terminal.settle(0.6)
+    os.truncate(path, 40_960)
+    terminal.press(b"ketamine")
+    terminal.settle()
+    assert terminal.end() == 3
+    left = terminal.seen[terminal.seen.rindex(NORMAL) :]
+    assert b"Traceback" not in left and b"ketamine" not in left and b"cut.db" in left
+
+
 def test_interrupted_in_a_lookup(environment: dict[str, str]) -> None:
     lookup = subprocess.Popen(
         [sys.executable, "-m", "hrterm", "check", "-"],

@@ -8,6 +8,7 @@ import asyncio
 import gc
 import os
 import signal
+import sqlite3
 import time
 from contextlib import suppress
 from functools import partial
@@ -64,6 +65,8 @@ class HrTerm(App[None]):
         self.library = library
         self.settings = settings
         self.session = Session()
+        self.has_lost_edition = False
+        """Whether the edition could no longer be read."""
         self.leaves_quickly = False
         """Whether the terminal is to be cleared when the interface ends."""
         self._spoken = {base(library.language): library.language}
@@ -156,6 +159,15 @@ class HrTerm(App[None]):
         session = self.session
         if screen and (session.naloxone.is_running or session.seizure.is_running):
             screen.refresh_status()
+
+    def _handle_exception(self, error: Exception) -> None:
+        # A file that is cut or pulled out before it is held ends in a plain sentence,
+        # where a traceback would show what was searched for.
+        if isinstance(error, sqlite3.Error):
+            self.has_lost_edition = True
+            self.exit()
+        else:
+            super()._handle_exception(error)
 
     async def on_event(self, event: "Event") -> None:
         """Keys that were pressed before the first mode stands wait for it."""

@@ -19,11 +19,14 @@ def start(path: str, language: str, settings: dict[str, str]) -> int:
         DatabaseError: when it cannot be used.
     """
     from hrterm.store.library import Library
+    from hrterm.store.opening import DatabaseError
 
     with Library(path, language) as library:
         app_class = _load()
         app = app_class(library, settings)
         app.run()
+    if app.has_lost_edition:
+        raise DatabaseError("damaged", path)
     if app.leaves_quickly:
         # The screen, the lines scrolled out of it, and the cursor to the top.
         sys.__stdout__.write("\x1b[2J\x1b[3J\x1b[H")  # type: ignore[union-attr]
