@@ -13,7 +13,7 @@ from hrterm.editions import minisign, trust
 from hrterm.editions.current import database_in_use
 from hrterm.editions.installing import install
 from hrterm.editions.refusals import EditionError
-from tests.editions.making import Keys, make_pack
+from tests.editions.making import Keys, make_keys, make_pack
 
 real = pytest.mark.skipif(
     shutil.which("minisign") is None,
@@ -74,6 +74,12 @@ def test_ids_are_shown_as_the_real_tool_shows_them(real_keys: Keys) -> None:
     comment = real_keys.public.read_text().splitlines()[0]
     assert comment.endswith(f" {real_keys.id}")
     assert minisign.public_key(real_keys.key).file == real_keys.public.read_text()
+
+
+def test_an_id_is_written_as_the_real_tool_does_without_leading_zeros(
+    tmp_path: Path,
+) -> None:
+    assert make_keys(tmp_path, 10).id == "A"
 
 
 def test_a_key_with_a_password_is_refused_with_the_way_out(tmp_path: Path) -> None:

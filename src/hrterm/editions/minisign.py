@@ -202,4 +202,5 @@ def _decoded(text: str, size: int) -> bytes | None:
 
 
 def _shown(number: bytes) -> str:
-    return f"{int.from_bytes(number, 'little'):016X}"
+    # As minisign itself writes it: without leading zeros.
+    return f"{int.from_bytes(number, 'little'):X}"
