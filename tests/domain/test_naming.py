@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hrterm.domain.naming import allowed_distance, distance, fold, sort_key
+from hrterm.domain.naming import (
+    allowed_distance,
+    distance,
+    fold,
+    letters,
+    sort_key,
+)
 
 
 @pytest.mark.parametrize(
@@ -86,6 +92,24 @@ def test_distance_is_what_its_definition_says(one: str, other: str, limit: int) 
 )
 def test_distance_at_the_ends(one: str, other: str, expected: int) -> None:
     assert distance(one, other, 3) == expected
+
+
+@given(st.text("aé1z漢", max_size=6), st.text("aé1z漢", max_size=6))
+@settings(max_examples=400, deadline=None)
+def test_neither_of_two_spellings_holds_more_new_letters_than_slips(
+    one: str, other: str
+) -> None:
+    slips = reference(one, other)
+    assert (letters(one) & ~letters(other)).bit_count() <= slips
+    assert (letters(other) & ~letters(one)).bit_count() <= slips
+
+
+def test_each_letter_and_digit_has_a_bit_of_its_own_that_sqlite_holds() -> None:
+    signs = "abcdefghijklmnopqrstuvwxyz0123456789"
+    assert letters(signs).bit_count() == len(signs)
+    assert letters("\U0010ffff" + signs) < 2**63
+    assert letters("tobacco") == letters("bcaot")
+    assert letters("") == 0
 
 
 def test_words_of_a_sort_key_stand_apart() -> None:

@@ -1,5 +1,8 @@
 """Names as people type them: `tests/names/*.yaml`, which anyone can extend."""
 
+import random
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -7,9 +10,10 @@ import pytest
 import yaml
 
 from hrterm.domain.found import NameMatch
-from hrterm.domain.naming import allowed_distance, fold
+from hrterm.domain.naming import allowed_distance, distance, fold
 from hrterm.store.library import Library
-from hrterm.store.names import MAX_CANDIDATES, MAX_QUERY, _shortened
+from hrterm.store.names import MAX_CANDIDATES, MAX_QUERY, _Matcher, _shortened
+from hrterm.store.texts import Texts
 
 FOLDER = Path(__file__).parent.parent / "names"
 
@@ -170,3 +174,25 @@ def test_confusable_drugs_are_never_corrected_to_one_another(library: Library) -
                 assert match.id != subject
             if allowed_distance(fold(slip)) and match.status == "found":
                 assert fold(match.matched) == fold(slip) or match.corrected
+
+
+def test_the_index_leaves_out_no_spelling_that_is_near(database: Path) -> None:
+    """What it leaves out because of its letters is compared in full here."""
+    with closing(sqlite3.connect(database)) as connection:
+        every = connection.execute("SELECT folded, subject FROM name").fetchall()
+        matcher = _Matcher(connection, Texts(connection, "en"))
+        chance = random.Random(1)
+        long = [folded for folded, _ in every if len(folded) > 5]
+        for folded in chance.sample(long, 80):
+            typed = f"{folded[:2]}x{folded[3:-1]}"
+            near = {
+                subject
+                for spelling, subject in every
+                if spelling[0] == typed[0] and are_near(typed, spelling)
+            }
+            assert {one.subject for one in matcher._close(typed, [])} == near, typed
+
+
+def are_near(one: str, other: str) -> bool:
+    limit = min(allowed_distance(one), allowed_distance(other))
+    return distance(one, other, limit) <= limit

@@ -11,7 +11,8 @@ _LETTERS = str.maketrans(
     | {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"}
 )
 
-
+_BITS = 38
+"""On so many bits no two of a to z and 0 to 9 fall together, and SQLite holds them."""
 _AFTER_N = "n\x7f"
 
 
@@ -49,23 +50,38 @@ def allowed_distance(folded: str) -> int:
     return 1 if len(folded) < 8 else 2
 
 
+def letters(folded: str) -> int:
+    """The letters of a spelling as bits, wherever and however often they stand.
+
+    A slip brings in at most one letter and takes at most one away. So of two spellings
+    that are so many slips apart, neither holds more letters that the other lacks.
+    """
+    found = 0
+    for letter in folded:
+        found |= 1 << ord(letter) % _BITS
+    return found
+
+
 def distance(one: str, other: str, limit: int) -> int:
     """Optimal string alignment distance, or ``limit + 1`` when it is more.
 
     Counts letters added, left out, changed, or two neighbours exchanged.
     """
+    far = limit + 1
     if abs(len(one) - len(other)) > limit:
-        return limit + 1
+        return far
     before: list[int] = []
     last = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
-        row = [i]
-        for j, facing in enumerate(other, 1):
+        # Farther from the diagonal there are more slips than the limit.
+        row = [i] + [far] * len(other)
+        for j in range(max(1, i - limit), min(len(other), i + limit) + 1):
+            facing = other[j - 1]
             cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != facing))
             if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == facing:
                 cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
+            row[j] = cost
         if min(row) > limit:
-            return limit + 1
+            return far
         before, last = last, row
-    return last[-1] if last[-1] <= limit else limit + 1
+    return min(last[-1], far)

@@ -4,7 +4,7 @@ import sqlite3
 from typing import NamedTuple
 
 from hrterm.domain.found import Candidate, NameMatch
-from hrterm.domain.naming import allowed_distance, distance, fold
+from hrterm.domain.naming import allowed_distance, distance, fold, letters
 from hrterm.store.texts import Texts
 
 MAX_CANDIDATES = 12
@@ -33,6 +33,13 @@ def _shortened(name: str) -> list[str]:
     return [
         fold("".join(words[:place] + words[place + 1 :])) for place in range(len(words))
     ]
+
+
+def _at_most(count: int, bits: str) -> str:
+    """A condition: taking the lowest bit away so often leaves none."""
+    for _ in range(count):
+        bits = f"({bits}) & (({bits}) - 1)"
+    return f"({bits}) = 0"
 
 
 class _Matcher:
@@ -100,9 +107,19 @@ class _Matcher:
             return []
         found = []
         for subject, spelling, text, is_class in self._connection.execute(
-            "SELECT subject, folded, text, is_class FROM name "
-            "WHERE substr(folded, 1, 1) = ? AND length(folded) BETWEEN ? AND ?",
-            (folded[0], len(folded) - limit, len(folded) + limit),
+            "SELECT subject, folded, name.text, name.is_class FROM name AS near "
+            # The index tells which are near; only of these the rest is read.
+            "CROSS JOIN name USING (folded, subject) "
+            "WHERE substr(near.folded, 1, 1) = :first "
+            "AND length(near.folded) BETWEEN :shortest AND :longest "
+            f"AND {_at_most(limit, 'near.letters & ~:letters')} "
+            f"AND {_at_most(limit, ':letters & ~near.letters')}",
+            {
+                "first": folded[0],
+                "shortest": len(folded) - limit,
+                "longest": len(folded) + limit,
+                "letters": letters(folded),
+            },
         ):
             allowed = min(limit, allowed_distance(spelling))
             slips = distance(folded, spelling, allowed)

@@ -6,7 +6,7 @@ import stat
 import zlib
 from io import FileIO
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 TRAILER = b"hrterm\x00\x02"
 """Stands after SQLite's last page, before the CRC-32 of all that precedes it.
 

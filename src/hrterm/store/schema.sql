@@ -106,15 +106,17 @@ CREATE TABLE alias (
 ) STRICT;
 CREATE INDEX alias_by_subject ON alias (subject);
 
--- Folded spellings, for matching what people type.
+-- Folded spellings, for matching what people type; their letters as bits tell at once
+-- which are too far from a slip.
 CREATE TABLE name (
     folded TEXT NOT NULL,
     subject TEXT NOT NULL REFERENCES subject(id),
     text TEXT NOT NULL,
     is_class INTEGER NOT NULL,
+    letters INTEGER NOT NULL,
     PRIMARY KEY (folded, subject)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX name_by_length ON name (substr(folded, 1, 1), length(folded), folded);
+CREATE INDEX name_by_length ON name (substr(folded, 1, 1), length(folded), letters);
 
 -- Pairs that are never guessed between when a name is misspelt.
 CREATE TABLE confusable (

@@ -8,7 +8,7 @@ from hrterm.content.models.base import Statement, Text
 from hrterm.content.rows.shared import Tables
 from hrterm.content.rows.subjects import add_fact
 from hrterm.content.texts import TextTable
-from hrterm.domain.naming import fold
+from hrterm.domain.naming import fold, letters
 
 SECTION = "adulterants"
 """Where alerts and notes stand on a sheet: what is sold as it, or mixed in."""
@@ -149,12 +149,14 @@ class _Rows:
                 self._name(ambiguous.model.text, id_)
 
     def _name(self, text: str, subject: str) -> None:
+        folded = fold(text)
         self._tables["name"].append(
             {
-                "folded": fold(text),
+                "folded": folded,
                 "subject": subject,
                 "text": text,
                 "is_class": int(subject in self._classes),
+                "letters": letters(folded),
             }
         )
 

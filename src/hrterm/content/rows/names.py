@@ -3,7 +3,7 @@
 from hrterm.content.aliases import names_of
 from hrterm.content.corpus import Corpus
 from hrterm.content.rows.shared import Tables
-from hrterm.domain.naming import fold
+from hrterm.domain.naming import fold, letters
 
 
 def add(corpus: Corpus, tables: Tables) -> None:
@@ -22,6 +22,7 @@ def add(corpus: Corpus, tables: Tables) -> None:
                 "subject": subject,
                 "text": text,
                 "is_class": int(is_class),
+                "letters": letters(folded),
             }
         )
     pairs = {
