@@ -53,8 +53,8 @@ class Part(NamedTuple):
 
     subject: Subject
     roles: Roles
-    stated: tuple[tuple[Step, Mapping[str, list[Statement]]], ...]
-    """The steps of its lineage on which anything is stated, with that."""
+    stated: Mapping[str, list[tuple[Step, Statement]]]
+    """What is stated on any step of its lineage, by the other id that is named."""
     via: str = ""
     depth: int = 0
     possible: bool = False
@@ -137,15 +137,12 @@ class Knowledge:
         self, id_: str, via: str = "", depth: int = 0, possible: bool = False
     ) -> Part:
         subject = self.subjects[id_]
-        stated = [(step, self.stated(step.subject)) for step in subject.lineage]
-        return Part(
-            subject,
-            self.roles(id_),
-            tuple((step, about) for step, about in stated if about),
-            via,
-            depth,
-            possible,
-        )
+        stated: dict[str, list[tuple[Step, Statement]]] = {}
+        for step in subject.lineage:
+            for other, statements in self.stated(step.subject).items():
+                about = stated.setdefault(other, [])
+                about += [(step, statement) for statement in statements]
+        return Part(subject, self.roles(id_), stated, via, depth, possible)
 
     def roles(self, id_: str) -> Roles:
         """The rules that a subject can take part in."""

@@ -158,18 +158,14 @@ def _stated(one: Part, other: Part, told: _Told) -> list[Finding]:
     """What statements on what the two are say of them."""
     x, y = one.subject, other.subject
     found: list[Finding] = []
-    for step_x, about in one.stated:
-        for step_y in y.lineage:
-            statements = about.get(step_y.subject)
-            if statements is None:
-                continue
+    for step_y in y.lineage:
+        for step_x, statement in one.stated.get(step_y.subject, ()):
             if step_x.subject == step_y.subject:
                 if step_x.subject not in x.stacks:
                     continue
             elif x.id == y.id:
                 continue
-            for statement in statements:
-                found += _applied(statement, one, other, step_x, step_y, told)
+            found += _applied(statement, one, other, step_x, step_y, told)
     return found
 
 
