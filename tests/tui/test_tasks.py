@@ -1,10 +1,12 @@
 """Each task with keys alone, in both languages, at 80x24."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual._styles_cache import StylesCache
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -13,6 +15,7 @@ from hrterm.i18n import activate
 from hrterm.pages import sheet
 from hrterm.store.library import Library
 from hrterm.tui.app import HrTerm
+from hrterm.tui.dialogs.dialog import Dialog
 from hrterm.tui.screens import browse
 from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.widgets.lines import WordLine
@@ -389,3 +392,19 @@ async def test_leaving_quickly_asks_for_a_clear_terminal(library: Library) -> No
         await pilot.press("f12")
         await pilot.pause()
     assert app.leaves_quickly
+
+
+async def test_dialogs_that_are_closed_leave_nothing_drawn_behind(
+    library: Library,
+) -> None:
+    async with opened(library) as (app, pilot):
+        held = []
+        for _ in range(4):
+            await pilot.press("f1")
+            await pilot.pause()
+            assert isinstance(app.screen, Dialog)
+            await pilot.press("escape")
+            await pilot.pause()
+            gc.collect()
+            held.append(sum(type(one) is StylesCache for one in gc.get_objects()))
+        assert held[-1] == held[0]

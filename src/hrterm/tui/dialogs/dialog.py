@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from textual._styles_cache import StylesCache
 from textual.screen import ModalScreen
 
 Answer = TypeVar("Answer")
@@ -16,6 +17,16 @@ class Dialog(ModalScreen[Answer | None]):
         """Close with an answer, unless it is closed already."""
         if self.is_current:
             self.dismiss(answer)
+
+    def on_unmount(self) -> None:
+        """Let go of what was drawn.
+
+        The toolkit remembers what widgets looked like, up to a thousand that are gone
+        (its issue 6665): that would grow with every dialog.
+        """
+        clear = getattr(StylesCache.get_inner_outer, "cache_clear", None)
+        if clear is not None:
+            clear()
 
     def action_close(self) -> None:
         """Close without an answer."""
