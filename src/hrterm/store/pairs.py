@@ -17,6 +17,29 @@ _KEPT = 1_000
 """Statements and rules whose words are kept: more than an edition has so far."""
 
 
+_OF_STATEMENTS = (
+    "SELECT id, summary_text, why_text, others_text, NULL, routes FROM statement "
+    "WHERE id IN ({ids})"
+)
+_OF_RULES = (
+    "SELECT id, summary_text, why_text, NULL, group_text, '' FROM rule "
+    "WHERE id IN ({ids})"
+)
+_REMARKS = (
+    "SELECT owner, section, text_text FROM remark "
+    "WHERE owner IN ({ids}) AND section IN ('signs', 'advice') "
+    "ORDER BY owner, section, position"
+)
+_WAITS = (
+    'SELECT statement, verification, text_text, first, "then", wait_low, wait_high '
+    "FROM timing WHERE statement IN ({ids}) ORDER BY statement, position"
+)
+_OVERRIDES = (
+    "SELECT statement, overrides, reason_text FROM statement_override "
+    "WHERE statement IN ({ids})"
+)
+
+
 class _Words(NamedTuple):
     """The texts of one statement or rule."""
 
@@ -154,51 +177,22 @@ class PairWording:
 
     def _read_words(self, ids: list[str]) -> dict[str, _Words]:
         read = self._connection
-        rows = select(
-            read,
-            "SELECT id, summary_text, why_text, others_text, NULL, routes "
-            "FROM statement WHERE id IN ({ids})",
-            ids,
-        ) + select(
-            read,
-            "SELECT id, summary_text, why_text, NULL, group_text, '' "
-            "FROM rule WHERE id IN ({ids})",
-            ids,
-        )
-        remarks = select(
-            read,
-            "SELECT owner, section, text_text FROM remark WHERE owner IN ({ids}) "
-            "ORDER BY owner, section, position",
-            ids,
-        )
-        waits = select(
-            read,
-            'SELECT statement, text_text, first, "then", wait_low, wait_high, '
-            "verification FROM timing WHERE statement IN ({ids}) "
-            "ORDER BY statement, position",
-            ids,
-        )
-        given = select(
-            read,
-            "SELECT statement, overrides, reason_text FROM statement_override "
-            "WHERE statement IN ({ids})",
-            ids,
-        )
+        rows = select(read, _OF_STATEMENTS, ids) + select(read, _OF_RULES, ids)
+        remarks = select(read, _REMARKS, ids)
+        waits = select(read, _WAITS, ids)
+        given = select(read, _OVERRIDES, ids)
         words = self._texts.texts(
             [id_ for row in rows for id_ in row[1:5]]
-            + [row[2] for row in remarks]
-            + [row[1] for row in waits]
-            + [row[2] for row in given]
+            + [row[2] for row in (*remarks, *waits, *given)]
         )
-        cited = {
-            **citations(read, "statement", ids),
-            **citations(read, "rule", ids),
-        }
-        lists: dict[tuple[str, str], list[str]] = {}
+        sources = citations(read, "statement", ids) | citations(read, "rule", ids)
+        signs: dict[str, list[str]] = {}
+        advice: dict[str, list[str]] = {}
         for owner, section, text in remarks:
-            lists.setdefault((owner, section), []).append(words[text])
+            listed = signs if section == "signs" else advice
+            listed.setdefault(owner, []).append(words[text])
         told: dict[str, list[_Told]] = {}
-        for owner, text, first, then, low, high, verification in waits:
+        for owner, verification, text, first, then, low, high in waits:
             wait = Wait(low, high) if high is not None else None
             one = (first, then, wait, words[text], verification)
             told.setdefault(owner, []).append(one)
@@ -210,9 +204,9 @@ class PairWording:
                 words[summary],
                 words[why],
                 words[others] if others else "",
-                tuple(lists.get((id_, "signs"), ())),
-                tuple(lists.get((id_, "advice"), ())),
-                cited.get(id_, ()),
+                tuple(signs.get(id_, ())),
+                tuple(advice.get(id_, ())),
+                sources.get(id_, ()),
                 words[group] if group else "",
                 tuple(routes.split()),
                 tuple(told.get(id_, ())),
