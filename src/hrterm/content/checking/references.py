@@ -1,7 +1,6 @@
 """Whether an id names something that there is, and what a source can carry."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any
 
 from hrterm.content.corpus import Corpus, Entry
@@ -43,9 +42,7 @@ class References:
         known = among if isinstance(among, (set, dict)) else set(among)
         if id_ in known or id_ in self._corpus.unread:
             return True
-        close = get_close_matches(id_, sorted(known), n=1, cutoff=0.7)
-        told = nothing_called(id_, what, close[0] if close else "")
-        self._problems.error(place, told)
+        self._problems.error(place, nothing_called(id_, what, known))
         return False
 
     def check_ids(
