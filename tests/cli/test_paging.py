@@ -1,6 +1,5 @@
 """Long answers on a terminal go through the pager; nothing else does."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -9,20 +8,12 @@ import pytest
 from hrterm.cli import paging
 from tests.cli.terminals import Terminal
 
-SOURCE = Path(__file__).parents[2] / "src"
 LONG = ["show", "ketamine"]
 
 
 @pytest.fixture
-def surroundings(tmp_path: Path, database: Path) -> dict[str, str]:
-    return {
-        "PATH": os.environ["PATH"],
-        "PYTHONPATH": str(SOURCE),
-        "HRTERM_DB": str(database),
-        "HOME": str(tmp_path),
-        "LC_ALL": "C.UTF-8",
-        "TERM": "xterm",
-    }
+def surroundings(surroundings: dict[str, str]) -> dict[str, str]:
+    return {**surroundings, "TERM": "xterm"}
 
 
 def on_terminal(

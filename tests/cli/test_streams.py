@@ -1,26 +1,13 @@
 """The program among other programs: pipes, full disks, bad bytes, strange places."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).parents[2] / "src"
 HRTERM = [sys.executable, "-m", "hrterm"]
-
-
-@pytest.fixture
-def surroundings(tmp_path: Path, database: Path) -> dict[str, str]:
-    return {
-        "PATH": os.environ["PATH"],
-        "PYTHONPATH": str(SOURCE),
-        "HRTERM_DB": str(database),
-        "HOME": str(tmp_path),
-        "LC_ALL": "C.UTF-8",
-    }
 
 
 def shell(

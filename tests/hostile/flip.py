@@ -17,29 +17,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hrterm.content.build import build
-from hrterm.store.opening import DatabaseError, default_path, verify
+from hrterm.store.opening import default_path, verify
 from tests.building import DataFolder
 from tests.hostile.asking import ask
+from tests.hostile.damaging import PAGE, flip, is_refused
 from tests.hostile.folders import fill
-
-PAGE = 4096
-
-
-def is_refused(path: Path) -> bool:
-    """Whether the file's own seal gives it away."""
-    try:
-        verify(str(path))
-    except DatabaseError as error:
-        return error.code in {"damaged", "foreign"}
-    return False
-
-
-def flip(path: Path, bit: int) -> None:
-    """Turn one bit over; twice leaves the file as it was."""
-    descriptor = os.open(path, os.O_RDWR)
-    byte = os.pread(descriptor, 1, bit // 8)[0]
-    os.pwrite(descriptor, bytes([byte ^ (1 << bit % 8)]), bit // 8)
-    os.close(descriptor)
 
 
 def accepted(path: Path, bits: Iterable[int]) -> list[int]:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from hrterm.store.opening import DatabaseError, verify
+from hrterm.store.opening import verify
 from tests.hostile.asking import Said, ask
+from tests.hostile.damaging import PAGE, flip, is_refused
 from tests.hostile.effort import EXAMPLES
 
-PAGE = 4096
 QUESTION = ("check", "MDMA", "phenelzine", "--json")
 
 
@@ -26,24 +26,6 @@ def copy(database: Path, tmp_path: Path) -> Path:
 def right(database: Path) -> Said:
     """What the whole edition answers."""
     return ask(*QUESTION, "--db", str(database))
-
-
-def is_refused(path: Path) -> bool:
-    """Whether the file's own digest gives it away."""
-    try:
-        verify(str(path))
-    except DatabaseError as error:
-        return error.code in {"damaged", "foreign"}
-    return False
-
-
-def flip(path: Path, bit: int) -> None:
-    """Turn one bit over; twice leaves the file as it was."""
-    with path.open("r+b") as file:
-        file.seek(bit // 8)
-        byte = file.read(1)[0]
-        file.seek(bit // 8)
-        file.write(bytes([byte ^ (1 << bit % 8)]))
 
 
 def test_every_truncation_at_a_page_is_refused(copy: Path) -> None:

@@ -47,6 +47,28 @@ def manual(date: str) -> str:
         rf"hrterm \- {what}",
         _section(_("Synopsis")),
         f"{_synopsis(program, program.options)} [{placeholder} ...]",
+        *_description(),
+        *_options(program),
+        _section(_("Commands")),
+    ]
+    for command in tools(program, every):
+        lines += _command(command, every)
+    lines += [
+        _section(_("Exit status")),
+        *_table(EXIT_CODES),
+        _section(_("Environment")),
+        *_table(ENVIRONMENT),
+        _section(_("Examples")),
+        ".nf",
+        *(_text(example) for example in EXAMPLES),
+        ".fi",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _description() -> list[str]:
+    """What hrterm is, what it is not, and how it answers."""
+    return [
         _section(_("Description")),
         _text(about()),
         ".PP",
@@ -64,26 +86,18 @@ def manual(date: str) -> str:
                 "plain text without colour; with --json they are one JSON object."
             )
         ),
+    ]
+
+
+def _options(program: Outline) -> list[str]:
+    """The options that stand before a command."""
+    return [
         _section(_("Options")),
         _text(
             _("--help, --lang, --json and --db may stand before a command or after it.")
         ),
         *(line for option in program.options for line in _option(option)),
-        _section(_("Commands")),
     ]
-    for command in tools(program, every):
-        lines += _command(command, every)
-    lines += [
-        _section(_("Exit status")),
-        *_table(EXIT_CODES),
-        _section(_("Environment")),
-        *_table(ENVIRONMENT),
-        _section(_("Examples")),
-        ".nf",
-        *(_text(example) for example in EXAMPLES),
-        ".fi",
-    ]
-    return "\n".join(lines) + "\n"
 
 
 def _command(one: Outline, every: list[Outline]) -> list[str]:

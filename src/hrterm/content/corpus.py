@@ -234,11 +234,13 @@ def _load_rules(folder: Path, corpus: Corpus, problems: Problems) -> None:
     corpus.rules_document = document
 
 
+def _optional(path: Path, folder: Path, problems: Problems) -> Document | None:
+    """A file that need not be there."""
+    return read(path, _name(path, folder), problems) if path.exists() else None
+
+
 def _load_ambiguous(folder: Path, corpus: Corpus, problems: Problems) -> None:
-    path = folder / "ambiguous.yaml"
-    if not path.exists():
-        return
-    document = read(path, _name(path, folder), problems)
+    document = _optional(folder / "ambiguous.yaml", folder, problems)
     if document is None:
         return
     names = validate_list(AmbiguousName, document, problems)
@@ -246,10 +248,7 @@ def _load_ambiguous(folder: Path, corpus: Corpus, problems: Problems) -> None:
 
 
 def _load_confusables(folder: Path, corpus: Corpus, problems: Problems) -> None:
-    path = folder / "confusables.yaml"
-    if not path.exists():
-        return
-    document = read(path, _name(path, folder), problems)
+    document = _optional(folder / "confusables.yaml", folder, problems)
     if document is None:
         return
     groups = document.root if isinstance(document.root, list) else []

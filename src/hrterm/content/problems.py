@@ -1,5 +1,7 @@
 """What is wrong with the data, where, and how to mend it."""
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from hrterm.i18n import N_, _
@@ -46,16 +48,17 @@ def did_you_mean(near: str) -> str:
     return _("Did you mean '{near}'?").format(near=near)
 
 
-def nothing_called(id_: str, what: str, near: str) -> str:
+def nothing_called(id_: str, what: str, known: Iterable[str]) -> str:
     """An id that names nothing.
 
     Args:
         id_: the id.
         what: what it should be, one of ``_WHATS``.
-        near: the nearest id that there is; or empty.
+        known: the ids that there are; one that is near is suggested.
     """
+    near = get_close_matches(id_, sorted(known), n=1, cutoff=0.7)
     told = _("there is no {what} '{id}'.").format(what=_(what), id=id_)
-    return f"{told} {did_you_mean(near)}" if near else told
+    return f"{told} {did_you_mean(near[0])}" if near else told
 
 
 class Problems(list[Problem]):

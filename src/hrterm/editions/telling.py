@@ -8,6 +8,7 @@ from hrterm.pages.blocks import Bullet, Gap, Heading, Line, Page, Rating, Row
 from hrterm.store.library import Library
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import date, listed, series
+from hrterm.wording.sheets import claim_verdict
 
 SHOWN = 12
 """Entries of one kind that a page lists before it counts the rest."""
@@ -136,10 +137,10 @@ def _claims(of: Changes, library: Library) -> Page:
     page: Page = [Gap(), Heading(_("Claims with another verdict"), 3)]
     kept = {one.id: one for one in of.claims if one.after}
     for claim in library.claims_by_id(list(kept)[:SHOWN]):
-        before, after = kept[claim.id].before, words.claim_verdict(claim.verdict)
+        before, after = kept[claim.id].before, claim_verdict(claim.verdict)
         if before:
             told = _("{claim} Now: {after}. Before: {before}.").format(
-                claim=claim.text, after=after, before=words.claim_verdict(before)
+                claim=claim.text, after=after, before=claim_verdict(before)
             )
         else:
             told = _("{claim} New: {after}.").format(claim=claim.text, after=after)

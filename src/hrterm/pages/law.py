@@ -100,7 +100,7 @@ def table(library: Library, today: str, place: str) -> Table:
 
 def _table_legend() -> str:
     told = [
-        f"{words.legal_letter(s)} {words.legal_status(s)}".replace(" ", NBSP)
+        f"{wording.legal_letter(s)} {wording.legal_status(s)}".replace(" ", NBSP)
         for s in LEGAL_STATUSES
     ]
     return "  ".join([*told, _("! old record")])
@@ -109,7 +109,7 @@ def _table_legend() -> str:
 def _cell(record: LegalRecord | None, today: str) -> Cell:
     if record is None:
         return Cell("?", (_nothing(),))
-    mark = words.legal_letter(record.status)
+    mark = wording.legal_letter(record.status)
     if record.is_stale(today):
         mark += "!"
     head = labelled(record.jurisdiction, wording.status(record, today))

@@ -42,8 +42,8 @@ def _cell(target: str, acts: Mechanism | None) -> Cell:
     if acts is None:
         return Cell("", (Line(target, "dim"),))
     mark = "●" if acts.level in {"patient", "volunteer"} else "○"
-    text = labelled(target, f"{words.action(acts.action)} — {acts.text}")
-    support = clauses([words.level(acts.level), words.evidence(acts.evidence)])
+    text = labelled(target, f"{sheets.action(acts.action)} — {acts.text}")
+    support = clauses([sheets.level(acts.level), words.evidence(acts.evidence)])
     return Cell(mark, (Line(text), Line(support, "dim")))
 
 
@@ -52,10 +52,10 @@ def target(one: Target, library: Library) -> Page:
     names = library.names("subject", [id_ for id_, _acts in one.substances])
     page: Page = [Heading(one.name), Line(one.summary)]
     for id_, acts in one.substances:
-        head = labelled(names[id_], words.action(acts.action))
+        head = labelled(names[id_], sheets.action(acts.action))
         page.append(
             Bullet(
-                f"{head} — {acts.text} ({words.level(acts.level)})",
+                f"{head} — {acts.text} ({sheets.level(acts.level)})",
                 sheets.support(acts.evidence, acts.verification, acts.sources),
             )
         )

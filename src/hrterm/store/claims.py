@@ -1,48 +1,37 @@
 """Claims, studies, sources and emergency cards."""
 
 import sqlite3
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from hrterm.domain.claim import Arm, Claim, Figure, Study
 from hrterm.domain.emergency import EmergencyCard
 from hrterm.domain.source import Source
 from hrterm.store.citing import citations
+from hrterm.store.selecting import select
 from hrterm.store.sheets import facts
 from hrterm.store.texts import Texts
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 
 def claims(
     ids: list[str], connection: sqlite3.Connection, texts: Texts
 ) -> tuple[Claim, ...]:
     """Claims in the order of the ids."""
-    marks = ",".join("?" * len(ids))
     rows = {
         row[0]: row
-        for row in connection.execute(
+        for row in select(
+            connection,
             "SELECT id, statement_text, verdict, evidence, verification, answer_text, "
-            f"reviewed_on FROM claim WHERE id IN ({marks})",
+            "reviewed_on FROM claim WHERE id IN ({ids})",
             ids,
         )
     }
-    figures: dict[str, list[tuple[int, ...]]] = {}
-    for claim, *parts in connection.execute(
-        "SELECT claim, value_text, comparator_text, denominator_text, text_text "
-        f"FROM figure WHERE claim IN ({marks}) ORDER BY claim, position",
-        ids,
-    ):
-        figures.setdefault(claim, []).append(tuple(parts))
-    subjects: dict[str, list[str]] = {}
-    for claim, subject in connection.execute(
-        f"SELECT claim, subject FROM claim_subject WHERE claim IN ({marks})", ids
-    ):
-        subjects.setdefault(claim, []).append(subject)
-    sources: dict[tuple[str, str], list[str]] = {}
-    for claim, role, source in connection.execute(
-        f"SELECT claim, role, source FROM claim_source WHERE claim IN ({marks}) "
-        "ORDER BY claim, role, position",
-        ids,
-    ):
-        sources.setdefault((claim, role), []).append(source)
+    figures = _figures(ids, connection)
+    subjects = _subjects(ids, connection)
+    cited = _cited(ids, connection)
     words = texts.texts(
         [row[place] for row in rows.values() for place in (1, 5)]
         + [text for listed in figures.values() for parts in listed for text in parts]
@@ -51,7 +40,7 @@ def claims(
         Claim(
             id_,
             words[row[1]],
-            tuple(subjects.get(id_, ())),
+            subjects.get(id_, ()),
             row[2],
             row[3],
             row[4],
@@ -60,14 +49,61 @@ def claims(
                 Figure._make(words[text] for text in parts)
                 for parts in figures.get(id_, ())
             ),
-            tuple(sources.get((id_, "heard_in"), ())),
-            tuple(sources.get((id_, "supported_by"), ())),
-            tuple(sources.get((id_, "contradicted_by"), ())),
+            cited.get((id_, "heard_in"), ()),
+            cited.get((id_, "supported_by"), ()),
+            cited.get((id_, "contradicted_by"), ()),
             row[6],
         )
         for id_ in ids
         if (row := rows.get(id_)) is not None
     )
+
+
+def _figures(
+    ids: list[str], connection: sqlite3.Connection
+) -> dict[str, tuple[list[int], ...]]:
+    """By claim: the texts of each figure, by number."""
+    rows = select(
+        connection,
+        "SELECT claim, value_text, comparator_text, denominator_text, text_text "
+        "FROM figure WHERE claim IN ({ids}) ORDER BY claim, position",
+        ids,
+    )
+    return _grouped((claim, parts) for claim, *parts in rows)
+
+
+def _subjects(
+    ids: list[str], connection: sqlite3.Connection
+) -> dict[str, tuple[str, ...]]:
+    """By claim: what it is about."""
+    return _grouped(
+        select(
+            connection,
+            "SELECT claim, subject FROM claim_subject WHERE claim IN ({ids})",
+            ids,
+        )
+    )
+
+
+def _cited(
+    ids: list[str], connection: sqlite3.Connection
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """By claim and by what a source does for it: the sources."""
+    rows = select(
+        connection,
+        "SELECT claim, role, source FROM claim_source WHERE claim IN ({ids}) "
+        "ORDER BY claim, role, position",
+        ids,
+    )
+    return _grouped(((claim, role), source) for claim, role, source in rows)
+
+
+def _grouped(rows: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    """What stands beside each key, in the order of the rows."""
+    found: dict[Key, list[Value]] = {}
+    for key, value in rows:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def claims_about(subject: str, connection: sqlite3.Connection) -> list[str]:
@@ -88,12 +124,13 @@ def studies(
         "ORDER BY id",
         (subject, subject),
     ).fetchall()
-    arms: dict[str, list[tuple[Any, ...]]] = {}
-    for study, *parts in connection.execute(
-        "SELECT study, name_text, randomised, analysed, result_text FROM arm "
-        "ORDER BY study, position"
-    ):
-        arms.setdefault(study, []).append(tuple(parts))
+    arms: dict[str, tuple[list[Any], ...]] = _grouped(
+        (study, parts)
+        for study, *parts in connection.execute(
+            "SELECT study, name_text, randomised, analysed, result_text FROM arm "
+            "ORDER BY study, position"
+        )
+    )
     words = texts.texts(
         [row[place] for row in rows for place in (1, 2, 3)]
         + [

@@ -1,6 +1,7 @@
 """Law by substance and place, numbers to call, protection for callers."""
 
 import sqlite3
+from typing import Any
 
 from hrterm.domain.law import LegalRecord, Protection, Service
 from hrterm.store.citing import citations
@@ -47,26 +48,10 @@ def records(
         connection: the database.
         texts: words in the reader's language.
     """
-    where, values = ["1"], list[str]()
-    marked: dict[str, bool] = {}
-    if substances:
-        where.append(f"substance IN ({','.join('?' * len(substances))})")
-        values += substances
-    if code:
-        marked = dict(places(code, connection))
-        where.append(f"jurisdiction IN ({','.join('?' * len(marked))})")
-        values += marked
-    rows = connection.execute(
-        "SELECT id, substance, jurisdiction, status, possession, schedule_text, "
-        "instrument_text, item_text, url, effective_from, effective_to, as_of, "
-        f"verification, access_text, note_text FROM law WHERE {' AND '.join(where)} "
-        "ORDER BY substance, jurisdiction, effective_to IS NOT NULL, "
-        "effective_from IS NULL, effective_from DESC, position",
-        values,
-    ).fetchall()
+    marked = dict(places(code, connection)) if code else {}
+    rows = _rows(substances, tuple(marked), connection)
     words = texts.texts(row[place] for row in rows for place in (5, 6, 7, 13, 14))
     cited = citations(connection, "law", (row[0] for row in rows))
-    order = {place: rank for rank, place in enumerate(marked)}
     made = [
         LegalRecord(
             row[1],
@@ -88,9 +73,33 @@ def records(
         )
         for row in rows
     ]
+    order = {place: rank for rank, place in enumerate(marked)}
     if order:
         made.sort(key=lambda record: (record.substance, order[record.jurisdiction]))
     return tuple(made)
+
+
+def _rows(
+    substances: tuple[str, ...],
+    jurisdictions: tuple[str, ...],
+    connection: sqlite3.Connection,
+) -> list[tuple[Any, ...]]:
+    """Rows of law for these substances in these places; for all where none is named."""
+    where = ["1"]
+    for column, wanted in (
+        ("substance", substances),
+        ("jurisdiction", jurisdictions),
+    ):
+        if wanted:
+            where.append(f"{column} IN ({','.join('?' * len(wanted))})")
+    return connection.execute(
+        "SELECT id, substance, jurisdiction, status, possession, schedule_text, "
+        "instrument_text, item_text, url, effective_from, effective_to, as_of, "
+        f"verification, access_text, note_text FROM law WHERE {' AND '.join(where)} "
+        "ORDER BY substance, jurisdiction, effective_to IS NOT NULL, "
+        "effective_from IS NULL, effective_from DESC, position",
+        (*substances, *jurisdictions),
+    ).fetchall()
 
 
 def services(
@@ -101,8 +110,9 @@ def services(
         "SELECT id, jurisdiction, kind, label_text, number, coalesce(as_of, ''), "
         "verification FROM service ORDER BY jurisdiction, position"
     ).fetchall()
-    wanted = _with_parents(code, connection) if code else None
-    rows = [row for row in rows if wanted is None or row[1] in wanted]
+    if code:
+        above = _with_parents(code, connection)
+        rows = [row for row in rows if row[1] in above]
     words = texts.texts(row[3] for row in rows)
     cited = citations(connection, "service", (row[0] for row in rows))
     return tuple(
@@ -119,8 +129,9 @@ def protection(
         "SELECT id, jurisdiction, text_text, coalesce(as_of, ''), verification "
         "FROM protection ORDER BY jurisdiction, position"
     ).fetchall()
-    wanted = _with_parents(code, connection) if code else None
-    rows = [row for row in rows if wanted is None or row[1] in wanted]
+    if code:
+        above = _with_parents(code, connection)
+        rows = [row for row in rows if row[1] in above]
     words = texts.texts(row[2] for row in rows)
     cited = citations(connection, "protection", (row[0] for row in rows))
     return tuple(

@@ -1,68 +1,50 @@
-"""The application: modes, language, place, and where each action leads.
+"""The application: language, place, keys, and where each action leads.
 
-What the first frame does not show (other modes, dialogs, handouts) is loaded when it is
+What the first frame does not show (dialogs, handouts, messages) is loaded when it is
 first asked for: a van's old laptop should not wait for it.
 """
 
 import asyncio
-import gc
 import os
 import signal
 import sqlite3
 import time
 from contextlib import suppress
-from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from textual.app import App, ScreenStackError
-from textual.events import InputEvent
 from textual.notifications import Notify
 
 from hrterm.domain.language import base
 from hrterm.i18n import _, activate, available, offered
 from hrterm.i18n.negotiation import guessed_place
 from hrterm.store.library import Library
-from hrterm.store.opening import DatabaseError
-from hrterm.tui.actions import ACTIONS, MODES, ActionEntry, bindings
+from hrterm.tui.actions import ACTIONS, ActionEntry, bindings
 from hrterm.tui.driver import tolerant
 from hrterm.tui.keys import key_name
-from hrterm.tui.notices import Notice
-from hrterm.tui.screens import screen_class
+from hrterm.tui.modes import ModeApp
 from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.session import Session
 from hrterm.tui.themes import THEMES
 from hrterm.wording.formatting import series
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.driver import Driver
-    from textual.events import Event
     from textual.notifications import SeverityLevel
-
-WIDTHS = [(0, "-narrow"), (72, "-medium"), (110, "-wide")]
-"""From how many columns on a screen bears each class of the style sheet."""
-
-GARBAGE = (2_000, 10, 10)
-"""How much is made before the interpreter looks for garbage, as Python has it."""
 
 SETTLES = 0.25
 """Seconds after the first frame was made: by then the terminal has shown it."""
 
 
-class HrTerm(App[None]):
+class HrTerm(ModeApp):
     """The terminal interface."""
 
     CSS_PATH = "hrterm.tcss"
     BINDINGS = bindings(ACTIONS)
-    DEFAULT_MODE = "browse"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = WIDTHS
 
     def __init__(self, library: Library, settings: dict[str, str]) -> None:
         """Show what ``library`` answers, as the settings wish."""
-        super().__init__()
-        self.library = library
+        super().__init__(library)
         self.settings = settings
         self.session = Session()
         self.has_lost_edition = False
@@ -70,8 +52,6 @@ class HrTerm(App[None]):
         self.leaves_quickly = False
         """Whether the terminal is to be cleared when the interface ends."""
         self._spoken = {base(library.language): library.language}
-        self.stands = asyncio.Event()
-        """Set once the first mode's widgets are there."""
         self.today = time.strftime("%Y-%m-%d")
         self.title = "hrterm"
         for theme in THEMES:
@@ -94,24 +74,12 @@ class HrTerm(App[None]):
         self.set_reactive(HrTerm.theme, wished if wished in own else THEMES[0].name)
         self.stylesheet.set_variables(self.get_css_variables())
 
-    def get_default_screen(self) -> ModeScreen:
-        """The first mode; as one of ``add_mode``, all styles would be read twice."""
-        return self._made(self.DEFAULT_MODE)
-
-    def _made(self, mode: str) -> ModeScreen:
-        screen = screen_class(mode)(self.library)
-        # Laid out for this width at once, rather than after the first frame.
-        screen.add_class([name for at, name in WIDTHS if self.size.width >= at][-1])
-        return screen
-
     def get_driver_class(self) -> "type[Driver]":
         """The toolkit's own for this system, which no byte that is sent can end."""
         return tolerant(super().get_driver_class())
 
     def on_mount(self) -> None:
-        """From now on there are modes; clocks that run are shown second by second."""
-        for mode, _label in MODES:
-            self.add_mode(mode, partial(self._made, mode))
+        """Clocks that run are shown second by second from now on."""
         self.set_interval(1, self._tick)
         self._end_when_asked()
 
@@ -120,27 +88,9 @@ class HrTerm(App[None]):
         self.set_timer(SETTLES, self._settle)
 
     def _settle(self) -> None:
-        from hrterm.editions.news import unseen
+        from hrterm.tui.settling import settle
 
-        # A lookup ends before garbage matters; dialogs that come and go for hours leave
-        # some.
-        gc.set_threshold(*GARBAGE)
-        gc.enable()
-        gc.collect()
-        gc.freeze()
-        with suppress(DatabaseError):
-            # Damaged or gone since it was opened: what is open goes on answering.
-            self.library.hold()
-        news = unseen(self.library, self.today)
-        if news is not None:
-            from hrterm.tui.dialogs.reading import ReadDialog
-
-            self.push_screen(ReadDialog(news), self._seen)
-
-    def _seen(self, _answer: None) -> None:
-        from hrterm.editions.news import mark_seen
-
-        mark_seen(self.library)
+        settle(self)
 
     def _end_when_asked(self) -> None:
         """A signal to end gives the terminal back as it was."""
@@ -169,40 +119,7 @@ class HrTerm(App[None]):
         else:
             super()._handle_exception(error)
 
-    async def on_event(self, event: "Event") -> None:
-        """Keys that were pressed before the first mode stands wait for it."""
-        if isinstance(event, InputEvent) and not self.stands.is_set():
-            await self.stands.wait()
-        await super().on_event(event)
-
     # --- what screens ask ----------------------------------------------------
-
-    @property
-    def mode_screen(self) -> ModeScreen | None:
-        """The mode that is shown; None while a dialog is open."""
-        try:
-            screen = self.screen
-        except ScreenStackError:
-            # The interface is ending while a clock still ticks.
-            return None
-        return screen if isinstance(screen, ModeScreen) and screen.is_mounted else None
-
-    def act_on_mode(self, act: "Callable[[ModeScreen], None]") -> None:
-        """Do something with the mode that is shown; nothing while a dialog is open.
-
-        Keys that were pressed before are answered first: on a slow machine they may
-        still wait, and what is shown is not yet what the person asked for.
-        """
-        screen = self.mode_screen
-        if screen is None:
-            return
-
-        def caught_up() -> None:
-            if self.mode_screen is screen:
-                screen.catch_up()
-                act(screen)
-
-        (screen.focused or screen).call_later(caught_up)
 
     @property
     def is_ascii(self) -> bool:
@@ -228,18 +145,6 @@ class HrTerm(App[None]):
             return _(entry.label)
         return self._next_language().upper()
 
-    def screen_of(self, mode: str) -> ModeScreen | None:
-        """The screen of a mode; None while nobody has gone to it."""
-        stack = self._screen_stacks.get(mode) or []
-        return cast("ModeScreen", stack[0]) if stack else None
-
-    async def show_in(self, mode: str, id_: str, query: str = "") -> None:
-        """Go to a mode and show one thing there."""
-        await self.action_mode(mode)
-        screen = self.mode_screen
-        if screen is not None and mode == screen.MODE:  # and not a later key's
-            screen.open(id_, query)
-
     def notify(
         self,
         message: str,
@@ -250,13 +155,10 @@ class HrTerm(App[None]):
         markup: bool = False,
     ) -> None:
         """A short message, never parsed as markup; it cannot stop the screen."""
+        from hrterm.tui.notices import Notice
+
         seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
         self.post_message(Notify(Notice(message, title, severity, seconds, markup)))
-
-    def refresh_screen(self) -> None:
-        """Say everything on the mode that is shown again."""
-        if self.mode_screen is not None:
-            self.mode_screen.refresh_language()
 
     def speak(self, language: str) -> None:
         """Say everything in another language; place, focus and choice stay."""
@@ -276,23 +178,7 @@ class HrTerm(App[None]):
         here = f"{code}-{self.place[:2]}"
         return self._spoken.get(code, here if here in offered() else code)
 
-    # --- actions: to other modes ---------------------------------------------
-
-    async def action_mode(self, mode: str) -> None:
-        """Go to a mode; a dialog that is open is closed first.
-
-        Keys that follow wait until the mode stands.
-        """
-        while len(self.screen_stack) > 1:
-            await self.pop_screen()
-        if self.current_mode != mode:
-            await self.switch_mode(mode)
-
-    async def action_next_mode(self) -> None:
-        """Go to the next mode."""
-        names = [name for name, _label in MODES]
-        position = names.index(self.current_mode) if self.current_mode in names else 0
-        await self.action_mode(names[(position + 1) % len(names)])
+    # --- actions: language and combination ------------------------------------
 
     def action_next_language(self) -> None:
         """Change the language."""

@@ -1,16 +1,63 @@
-"""Legal records in sentences."""
+"""Legal records in sentences, and the words of law."""
 
 from hrterm.domain.law import LegalRecord
-from hrterm.i18n import _
+from hrterm.i18n import N_, _
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import capitalised, clauses, date
+
+_STATUSES = {
+    "prohibited": N_("prohibited"),
+    "controlled": N_("controlled, with a medical route"),
+    "restricted-medical-access": N_("one narrow medical programme"),
+    "prescription-only": N_("prescription only"),
+    "over-the-counter": N_("sold without prescription"),
+    "regulated-consumer-product": N_("regulated consumer product"),
+    "not-specifically-controlled": N_("not specifically controlled"),
+    "varies": N_("varies"),
+    "unknown": N_("unknown"),
+}
+
+_POSSESSION = {
+    "offence": N_("possession is an offence"),
+    "administrative": N_("possession: fine or diversion, not a crime"),
+    "exempt": N_("small amounts exempt"),
+    "none": N_("no possession offence"),
+    "unknown": N_("possession: not recorded"),
+}
+
+_LEGAL_LETTERS = {
+    "prohibited": N_("P"),
+    "controlled": N_("C"),
+    "restricted-medical-access": N_("N"),
+    "prescription-only": N_("Rx"),
+    "over-the-counter": N_("OTC"),
+    "regulated-consumer-product": N_("R"),
+    "not-specifically-controlled": N_("-"),
+    "varies": N_("~"),
+    "unknown": N_("?"),
+}
+
+
+def legal_status(word: str) -> str:
+    """The status in law."""
+    return _(_STATUSES[word])
+
+
+def legal_letter(word: str) -> str:
+    """The status in a cell of a table."""
+    return _(_LEGAL_LETTERS[word])
+
+
+def possession(word: str) -> str:
+    """What possession of a small amount is."""
+    return _(_POSSESSION[word])
 
 
 def status(record: LegalRecord, today: str) -> str:
     """The status, what possession is, and whether it is history."""
-    parts = [words.legal_status(record.status)]
+    parts = [legal_status(record.status)]
     if record.possession != "unknown":
-        parts.append(words.possession(record.possession))
+        parts.append(possession(record.possession))
     text = capitalised(clauses(parts))
     if record.is_past(today):
         return _("ENDED on {date}: {text}").format(
@@ -21,7 +68,7 @@ def status(record: LegalRecord, today: str) -> str:
 
 def in_short(record: LegalRecord) -> str:
     """The schedule, or the status where there is none."""
-    return record.schedule or words.legal_status(record.status)
+    return record.schedule or legal_status(record.status)
 
 
 def details(record: LegalRecord) -> list[str]:

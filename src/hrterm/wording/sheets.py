@@ -3,7 +3,7 @@
 from hrterm.domain.claim import Claim, Figure, Study
 from hrterm.domain.source import Source
 from hrterm.domain.substance import Duration, Fact, Mechanism, Span
-from hrterm.i18n import _
+from hrterm.i18n import N_, _
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import NBSP, clauses, date, labelled, minutes, series
 
@@ -70,24 +70,92 @@ def _span(span: Span) -> str:
     return minutes(*span)
 
 
+_ACTIONS = {
+    "agonist": N_("activates"),
+    "partial-agonist": N_("partly activates"),
+    "antagonist": N_("blocks"),
+    "inverse-agonist": N_("turns down"),
+    "positive-modulator": N_("amplifies"),
+    "negative-modulator": N_("dampens"),
+    "blocker": N_("obstructs"),
+    "opener": N_("opens"),
+    "releaser": N_("releases through"),
+    "reuptake-inhibitor": N_("blocks the reuptake by"),
+    "inhibitor": N_("inhibits"),
+    "inducer": N_("increases the amount of"),
+    "substrate": N_("is broken down by"),
+    "precursor": N_("becomes the messenger of"),
+    "other": N_("acts on"),
+}
+
+_LEVELS = {
+    "molecule": N_("shown on molecules"),
+    "animal": N_("shown in animals"),
+    "volunteer": N_("shown in volunteers"),
+    "patient": N_("shown in patients"),
+}
+
+
+def action(word: str) -> str:
+    """What a substance does at a target: a verb."""
+    return _(_ACTIONS[word])
+
+
+def level(word: str) -> str:
+    """Where a mechanism was shown."""
+    return _(_LEVELS[word])
+
+
 def mechanism(one: Mechanism, targets: dict[str, str], labels: dict[str, str]) -> str:
     """What it does at a target, in words, and where that was shown."""
     # Translators: what a substance does, and where: "blocks NMDA receptor". Turn it
     # round where your language would need an article: "NMDA receptor: blocks"
     head = _("{action} {target}").format(
-        action=words.action(one.action), target=targets[one.target]
+        action=action(one.action), target=targets[one.target]
     )
-    text = f"{head} — {one.text} ({words.level(one.level)})"
+    text = f"{head} — {one.text} ({level(one.level)})"
     if one.inherited_from:
         text += " " + _("(all of: {group})").format(group=labels[one.inherited_from])
     return text
+
+
+_VERDICTS = {
+    "supported": N_("Supported"),
+    "partly": N_("Partly true"),
+    "unproven": N_("Unproven"),
+    "unstudied": N_("Never studied"),
+    "contradicted": N_("Contradicted"),
+    "outdated": N_("Outdated"),
+    "untraceable": N_("No source found"),
+}
+
+_CLAIM_SYMBOLS = {
+    "supported": "✔+",
+    "partly": "◐~",
+    "unproven": "○o",
+    "unstudied": "∅0",
+    "contradicted": "✘x",
+    "outdated": "↺<",
+    "untraceable": "??",
+}
+"""A symbol, and what stands for it in ASCII."""
+
+
+def claim_verdict(word: str) -> str:
+    """The verdict on a claim."""
+    return _(_VERDICTS[word])
+
+
+def claim_symbol(word: str, ascii_only: bool = False) -> str:
+    """The symbol that goes with a verdict."""
+    return _CLAIM_SYMBOLS[word][ascii_only]
 
 
 def claim_head(claim: Claim) -> str:
     """The verdict and what people say."""
     # Translators: quotation marks around what people say
     quoted = _("“{text}”").format(text=claim.text)
-    return f"{words.claim_verdict(claim.verdict).upper()}  {quoted}"
+    return f"{claim_verdict(claim.verdict).upper()}  {quoted}"
 
 
 def figure(one: Figure) -> str:

@@ -1,4 +1,4 @@
-"""The closed vocabularies in the reader's words, and the symbols of risk."""
+"""The vocabularies that any answer may need in the reader's words; symbols of risk."""
 
 from __future__ import annotations
 
@@ -81,61 +81,6 @@ _BASES = {
     "none": N_("no record"),
 }
 
-_VERDICTS = {
-    "supported": N_("Supported"),
-    "partly": N_("Partly true"),
-    "unproven": N_("Unproven"),
-    "unstudied": N_("Never studied"),
-    "contradicted": N_("Contradicted"),
-    "outdated": N_("Outdated"),
-    "untraceable": N_("No source found"),
-}
-
-_STATUSES = {
-    "prohibited": N_("prohibited"),
-    "controlled": N_("controlled, with a medical route"),
-    "restricted-medical-access": N_("one narrow medical programme"),
-    "prescription-only": N_("prescription only"),
-    "over-the-counter": N_("sold without prescription"),
-    "regulated-consumer-product": N_("regulated consumer product"),
-    "not-specifically-controlled": N_("not specifically controlled"),
-    "varies": N_("varies"),
-    "unknown": N_("unknown"),
-}
-
-_POSSESSION = {
-    "offence": N_("possession is an offence"),
-    "administrative": N_("possession: fine or diversion, not a crime"),
-    "exempt": N_("small amounts exempt"),
-    "none": N_("no possession offence"),
-    "unknown": N_("possession: not recorded"),
-}
-
-_LEVELS = {
-    "molecule": N_("shown on molecules"),
-    "animal": N_("shown in animals"),
-    "volunteer": N_("shown in volunteers"),
-    "patient": N_("shown in patients"),
-}
-
-_ACTIONS = {
-    "agonist": N_("activates"),
-    "partial-agonist": N_("partly activates"),
-    "antagonist": N_("blocks"),
-    "inverse-agonist": N_("turns down"),
-    "positive-modulator": N_("amplifies"),
-    "negative-modulator": N_("dampens"),
-    "blocker": N_("obstructs"),
-    "opener": N_("opens"),
-    "releaser": N_("releases through"),
-    "reuptake-inhibitor": N_("blocks the reuptake by"),
-    "inhibitor": N_("inhibits"),
-    "inducer": N_("increases the amount of"),
-    "substrate": N_("is broken down by"),
-    "precursor": N_("becomes the messenger of"),
-    "other": N_("acts on"),
-}
-
 _ROUTES = {
     "oral": N_("swallowed"),
     "sublingual": N_("under the tongue"),
@@ -183,14 +128,6 @@ _KINDS = {
     "emergency": N_("emergency"),
     "jurisdiction": N_("place"),
     "source": N_("source"),
-}
-
-_SERVICES = {
-    "emergency": N_("Emergency"),
-    "poison": N_("Poison centre"),
-    "help-line": N_("Help line"),
-    "overdose-line": N_("Overdose line"),
-    "health-advice": N_("Health advice"),
 }
 
 _ORDERS = {
@@ -254,66 +191,6 @@ def basis_letter(word: str) -> str:
     return letters[word]
 
 
-def claim_verdict(word: str) -> str:
-    """The verdict on a claim."""
-    return _(_VERDICTS[word])
-
-
-_CLAIM_SYMBOLS = {
-    "supported": "✔+",
-    "partly": "◐~",
-    "unproven": "○o",
-    "unstudied": "∅0",
-    "contradicted": "✘x",
-    "outdated": "↺<",
-    "untraceable": "??",
-}
-"""A symbol, and what stands for it in ASCII."""
-
-
-def claim_symbol(word: str, ascii_only: bool = False) -> str:
-    """The symbol that goes with a verdict."""
-    return _CLAIM_SYMBOLS[word][ascii_only]
-
-
-_LEGAL_LETTERS = {
-    "prohibited": N_("P"),
-    "controlled": N_("C"),
-    "restricted-medical-access": N_("N"),
-    "prescription-only": N_("Rx"),
-    "over-the-counter": N_("OTC"),
-    "regulated-consumer-product": N_("R"),
-    "not-specifically-controlled": N_("-"),
-    "varies": N_("~"),
-    "unknown": N_("?"),
-}
-
-
-def legal_letter(word: str) -> str:
-    """The status in a cell of a table."""
-    return _(_LEGAL_LETTERS[word])
-
-
-def legal_status(word: str) -> str:
-    """The status in law."""
-    return _(_STATUSES[word])
-
-
-def possession(word: str) -> str:
-    """What possession of a small amount is."""
-    return _(_POSSESSION[word])
-
-
-def level(word: str) -> str:
-    """Where a mechanism was shown."""
-    return _(_LEVELS[word])
-
-
-def action(word: str) -> str:
-    """What a substance does at a target: a verb."""
-    return _(_ACTIONS[word])
-
-
 def route(word: str) -> str:
     """How it is taken."""
     return _(_ROUTES[word])
@@ -327,11 +204,6 @@ def section(word: str) -> str:
 def kind(word: str) -> str:
     """What a search result is."""
     return _(_KINDS[word])
-
-
-def service(word: str) -> str:
-    """The kind of a number to call."""
-    return _(_SERVICES[word])
 
 
 def order(word: str, a: str, b: str) -> str:

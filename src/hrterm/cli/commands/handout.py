@@ -8,7 +8,6 @@ from hrterm.cli.diagnostics import CommandError, ExitCode
 from hrterm.i18n import _
 from hrterm.pages import combination
 from hrterm.pages.handout import FORMATS, format_of, formatted, handout
-from hrterm.wording.system import reason
 
 
 def run(context: Context) -> ExitCode:
@@ -59,17 +58,11 @@ def _form(path: str) -> str:
 
 
 def _save(path: str, text: str) -> None:
+    from hrterm.cli.saving import saving
     from hrterm.editions.durable import save
 
-    try:
+    with saving(path):
         save(path, text.encode())
-    except OSError as error:
-        raise CommandError(
-            _("{path} cannot be written ({reason}).").format(
-                path=path, reason=reason(error)
-            ),
-            ExitCode.UNUSABLE,
-        ) from error
 
 
 def add_arguments(parser: Any) -> None:

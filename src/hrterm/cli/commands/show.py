@@ -7,8 +7,9 @@ from hrterm.cli.commands.legal import document_of as legal_document
 from hrterm.cli.commands.studies import document_of as study_document
 from hrterm.cli.context import Context, exit_for, name_document, present
 from hrterm.cli.diagnostics import ExitCode
+from hrterm.domain.answer import PairAnswer
 from hrterm.domain.found import NameMatch
-from hrterm.domain.substance import Duration, Fact, Mechanism
+from hrterm.domain.substance import Alias, Duration, Fact, Mechanism, Sheet
 from hrterm.i18n import _
 from hrterm.pages import combination
 from hrterm.pages.sheet import other_side, whole
@@ -35,38 +36,19 @@ def run(context: Context) -> ExitCode:
 def _document(context: Context, name: NameMatch) -> dict[str, Any]:
     library = context.library
     sheet = library.sheet(name.id)
-    is_class = sheet.type == "class"
-    rated = library.pairs_of(sheet.id)
     document: dict[str, Any] = {
         "id": sheet.id,
         "name": sheet.name,
-        "aliases": [
-            present(
-                text=one.text, language=one.language, type=one.type, region=one.region
-            )
-            for one in sheet.aliases
-        ],
+        "aliases": [_alias(one) for one in sheet.aliases],
         "identifiers": dict(sheet.identifiers),
         "summary": sheet.summary,
         "mechanisms": [_mechanism(one) for one in sheet.mechanisms],
         "contraindications": [
-            {
-                "condition": fact.condition,
-                "text": fact.text,
-                "sources": list(fact.sources),
-            }
-            for fact in sheet.section("contraindications")
+            _contraindication(one) for one in sheet.section("contraindications")
         ],
         "emergency": list(sheet.emergency),
         "interactions": [
-            {
-                "with": other_side(p, sheet.id),
-                "risk": p.verdict.risk,
-                "effect": p.verdict.effect,
-                "basis": p.verdict.basis,
-                "summary": pairs.summary(p),
-            }
-            for p in rated
+            _interaction(pair, sheet.id) for pair in library.pairs_of(sheet.id)
         ],
         "claims": [claim_document(one) for one in library.claims_about(sheet.id)],
         "studies": [study_document(one) for one in library.studies(sheet.id)],
@@ -83,20 +65,50 @@ def _document(context: Context, name: NameMatch) -> dict[str, Any]:
         if facts:
             document[section] = facts[0].text
     document["gaps"] = [fact.text for fact in sheet.section("gaps")]
-    if is_class:
+    if sheet.type == "class":
         del document["identifiers"]
         document |= {"parents": list(sheet.classes), "members": list(sheet.members)}
     else:
-        records = library.law((sheet.id,))
-        document |= present(
-            classes=list(sheet.classes),
-            form_of=sheet.form_of,
-            contains=list(sheet.contains),
-            may_contain=list(sheet.may_contain),
-            duration=[_duration(one) for one in sheet.duration],
-            legal=[legal_document(one, context.today) for one in records],
-        )
+        document |= _of_substance(context, sheet)
     return document
+
+
+def _of_substance(context: Context, sheet: Sheet) -> dict[str, Any]:
+    """What a class does not have."""
+    records = context.library.law((sheet.id,))
+    return present(
+        classes=list(sheet.classes),
+        form_of=sheet.form_of,
+        contains=list(sheet.contains),
+        may_contain=list(sheet.may_contain),
+        duration=[_duration(one) for one in sheet.duration],
+        legal=[legal_document(one, context.today) for one in records],
+    )
+
+
+def _alias(one: Alias) -> dict[str, Any]:
+    return present(
+        text=one.text, language=one.language, type=one.type, region=one.region
+    )
+
+
+def _contraindication(fact: Fact) -> dict[str, Any]:
+    return {
+        "condition": fact.condition,
+        "text": fact.text,
+        "sources": list(fact.sources),
+    }
+
+
+def _interaction(pair: PairAnswer, id_: str) -> dict[str, Any]:
+    """A pair, seen from one of its sides."""
+    return {
+        "with": other_side(pair, id_),
+        "risk": pair.verdict.risk,
+        "effect": pair.verdict.effect,
+        "basis": pair.verdict.basis,
+        "summary": pairs.summary(pair),
+    }
 
 
 def _fact(fact: Fact) -> dict[str, Any]:

@@ -4,8 +4,8 @@ import os
 from typing import NamedTuple
 
 from hrterm.cli.diagnostics import CommandError, ExitCode
+from hrterm.cli.saving import saving
 from hrterm.i18n import _
-from hrterm.wording.system import reason
 
 
 class Installed(NamedTuple):
@@ -25,19 +25,12 @@ def install(shell: str, script: str) -> Installed:
         CommandError: when it cannot be written.
     """
     place = {"bash": _bash, "zsh": _zsh, "fish": _fish}[shell]()
-    try:
+    with saving(place.path):
         os.makedirs(os.path.dirname(place.path), exist_ok=True)
         temporary = f"{place.path}.new"
         with open(temporary, "w", encoding="utf-8", newline="\n") as file:
             file.write(script)
         os.replace(temporary, place.path)
-    except OSError as error:
-        raise CommandError(
-            _("{path} cannot be written ({reason}).").format(
-                path=place.path, reason=reason(error)
-            ),
-            ExitCode.UNUSABLE,
-        ) from error
     return place
 
 

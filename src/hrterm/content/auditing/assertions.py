@@ -10,19 +10,6 @@ from hrterm.content.models.sheets import Substance, SubstanceClass
 from hrterm.content.problems import Place
 from hrterm.domain.vocabulary import Verification
 
-LISTED = (
-    "effects",
-    "duration",
-    "mechanisms",
-    "risks",
-    "reduce_harm",
-    "contraindications",
-    "danger_signs",
-    "adulterants",
-    "checking",
-)
-SINGLE = ("naloxone", "washout", "tolerance", "withdrawal")
-
 
 class Assertion(NamedTuple):
     """One thing that is asserted."""
@@ -70,13 +57,8 @@ def _made(
 def _sheet(
     kind: str, id_: str, entry: Entry[Substance] | Entry[SubstanceClass]
 ) -> Iterator[Assertion]:
-    for section in LISTED:
-        for index, fact in enumerate(getattr(entry.model, section, ())):
-            yield _made(kind, id_, entry.place(section, index), fact)
-    for section in SINGLE:
-        fact = getattr(entry.model, section)
-        if fact is not None:
-            yield _made(kind, id_, entry.place(section), fact)
+    for key, one in entry.model.supported():
+        yield _made(kind, id_, entry.place(*key), one)
 
 
 def _rules(corpus: Corpus) -> Iterator[Assertion]:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from hrterm.content.local.reading import Additions
 from hrterm.content.models.base import Supported
@@ -62,11 +61,8 @@ class _Checker:
         self._names()
 
     def _id(self, id_: str, known: set[str], what: str, place: Place) -> None:
-        if id_ in known:
-            return
-        close = get_close_matches(id_, sorted(known), n=1, cutoff=0.7)
-        told = nothing_called(id_, what, close[0] if close else "")
-        self._problems.error(place, told)
+        if id_ not in known:
+            self._problems.error(place, nothing_called(id_, what, known))
 
     def _source(self, id_: str, place: Place, status: str) -> None:
         if not id_.startswith(PREFIX):

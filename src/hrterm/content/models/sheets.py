@@ -1,5 +1,6 @@
 """Fact sheets of substances and classes, targets and topics."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -29,6 +30,21 @@ from hrterm.domain.vocabulary import (
     TargetKind,
     TopicKind,
 )
+
+SENTENCES = (
+    "effects",
+    "risks",
+    "reduce_harm",
+    "contraindications",
+    "danger_signs",
+    "adulterants",
+    "checking",
+)
+"""Sections of a sheet that list facts in words."""
+SINGLE = ("naloxone", "washout", "tolerance", "withdrawal")
+"""Sections that hold one fact at most."""
+_LISTED = (SENTENCES[0], "duration", "mechanisms", *SENTENCES[1:])
+"""Sections that list what rests on sources, in the order of a sheet."""
 
 
 class Alias(Strict):
@@ -102,6 +118,16 @@ class Sheet(Strict):
     gaps: tuple[Text, ...] = ()
     reviewed_on: Date
     reviewed_by: tuple[Plain, ...] = ()
+
+    def supported(self) -> Iterator[tuple[tuple[str | int, ...], Supported]]:
+        """Everything that rests on sources, each with the keys that lead to it."""
+        for section in _LISTED:
+            for position, one in enumerate(getattr(self, section, ())):
+                yield (section, position), one
+        for section in SINGLE:
+            single = getattr(self, section)
+            if single is not None:
+                yield (section,), single
 
 
 class Substance(Sheet):

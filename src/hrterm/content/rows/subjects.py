@@ -4,6 +4,8 @@ from hrterm.content.corpus import Corpus
 from hrterm.content.knowing import nodes
 from hrterm.content.models.base import Statement, Text, Washout
 from hrterm.content.models.sheets import (
+    SENTENCES,
+    SINGLE,
     Contraindication,
     Duration,
     Mechanism,
@@ -14,17 +16,6 @@ from hrterm.content.models.sheets import (
 from hrterm.content.rows.shared import Row, Tables
 from hrterm.content.texts import TextTable
 from hrterm.domain.taxonomy import subject
-
-LISTED = (
-    "effects",
-    "risks",
-    "reduce_harm",
-    "contraindications",
-    "danger_signs",
-    "adulterants",
-    "checking",
-)
-SINGLE = ("naloxone", "washout", "tolerance", "withdrawal")
 
 
 def add(corpus: Corpus, texts: TextTable, tables: Tables) -> None:
@@ -153,7 +144,7 @@ def _sheet(id_: str, sheet: Sheet, texts: TextTable, tables: Tables) -> None:
                     "region": region,
                 }
             )
-    for section in LISTED:
+    for section in SENTENCES:
         for position, fact in enumerate(getattr(sheet, section)):
             add_fact("subject", id_, section, position, fact, texts, tables)
     for section in SINGLE:

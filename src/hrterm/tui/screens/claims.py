@@ -6,7 +6,7 @@ from hrterm.pages.blocks import Line, Page
 from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.text import piece
 from hrterm.tui.widgets.rows import Row
-from hrterm.wording import vocabulary as words
+from hrterm.wording.sheets import claim_symbol, claim_verdict
 
 
 class ClaimsScreen(ModeScreen):
@@ -33,8 +33,8 @@ class ClaimsScreen(ModeScreen):
                 one.id,
                 (
                     piece(
-                        f"{words.claim_symbol(one.verdict, self.hrterm.is_ascii)} "
-                        f"{words.claim_verdict(one.verdict)}  ",
+                        f"{claim_symbol(one.verdict, self.hrterm.is_ascii)} "
+                        f"{claim_verdict(one.verdict)}  ",
                         "bold",
                     ),
                     piece(one.text),

@@ -7,10 +7,10 @@ from typing import Any
 
 from hrterm.cli import output
 from hrterm.cli.commands.data_tools.folders import data_folder
-from hrterm.cli.commands.data_tools.saving import saving
 from hrterm.cli.context import Context
 from hrterm.cli.databases import database_path
 from hrterm.cli.diagnostics import CommandError, ExitCode
+from hrterm.cli.saving import saving
 from hrterm.i18n import _
 from hrterm.pages.blocks import Bullet, Line, Page
 from hrterm.wording.formatting import labelled

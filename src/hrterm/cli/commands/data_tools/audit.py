@@ -4,13 +4,14 @@ from pathlib import Path
 from typing import Any
 
 from hrterm.cli import output
+from hrterm.cli.commands.data_tools import reporting
 from hrterm.cli.commands.data_tools.folders import data_folder
-from hrterm.cli.commands.data_tools.saving import save, saving
-from hrterm.cli.commands.data_tools.values import count, day
+from hrterm.cli.commands.data_tools.values import day
 from hrterm.cli.context import Context
 from hrterm.cli.diagnostics import CommandError, ExitCode
+from hrterm.cli.saving import save, saving
 from hrterm.i18n import _, activate
-from hrterm.pages.blocks import Heading, Line
+from hrterm.pages.blocks import Line
 
 LIMIT = 20
 """Lines of each list that are printed unless more are asked for."""
@@ -35,7 +36,6 @@ def run(context: Context) -> ExitCode:
 def _audit(context: Context, corpus: Any, folder: Path) -> ExitCode:
     from hrterm.cli.commands.data_tools.audit_page import SECTIONS, page_of
     from hrterm.content.auditing import audit
-    from hrterm.pages.markdown import markdown
 
     options = context.options
     found = audit(corpus, folder, options.on or context.today)
@@ -47,11 +47,7 @@ def _audit(context: Context, corpus: Any, folder: Path) -> ExitCode:
         context.answer(_document(found, sections, context.language))
         return ExitCode.ANSWERED
     page = page_of(found, sections, options.limit)
-    if options.markdown:
-        title = Heading(_("Audit of the data"), 1)
-        output.write(markdown([title, *page]))
-    else:
-        context.show(page)
+    reporting.report(context, _("Audit of the data"), page)
     return ExitCode.ANSWERED
 
 
@@ -162,14 +158,7 @@ def add_arguments(parser: Any) -> None:
     parser.add_argument(
         "--on", type=day, metavar=_("DATE"), help=_("count ages from this day")
     )
-    parser.add_argument(
-        "--limit",
-        type=count,
-        default=LIMIT,
-        metavar=_("COUNT"),
-        help=_("how many lines of each list ({count})").format(count=LIMIT),
-    )
-    parser.add_argument("--markdown", action="store_true", help=_("as Markdown"))
+    reporting.add_arguments(parser, LIMIT)
     parser.add_argument(
         "--readme",
         metavar=_("FILE"),

@@ -6,10 +6,10 @@ from typing import Any
 from hrterm.cli import output
 from hrterm.cli.commands.data_tools.folders import data_folder
 from hrterm.cli.context import Context
-from hrterm.cli.diagnostics import CommandError, ExitCode
+from hrterm.cli.diagnostics import ExitCode
+from hrterm.cli.saving import saving
 from hrterm.i18n import _
 from hrterm.pages.blocks import Line
-from hrterm.wording.system import reason
 
 
 def run(context: Context) -> ExitCode:
@@ -19,17 +19,11 @@ def run(context: Context) -> ExitCode:
 
     target = Path(context.options.output)
     try:
-        build(data_folder(context.options.folder), target)
+        with saving(target):
+            build(data_folder(context.options.folder), target)
     except DataError as error:
         output.write("\n".join(str(problem) for problem in error.problems) + "\n")
         return ExitCode.NOT_FOUND
-    except OSError as error:
-        raise CommandError(
-            _("{path} cannot be written ({reason}).").format(
-                path=target, reason=reason(error)
-            ),
-            ExitCode.UNUSABLE,
-        ) from error
     if context.as_json:
         context.answer(
             {"kind": "data-build", "language": context.language, "path": str(target)}

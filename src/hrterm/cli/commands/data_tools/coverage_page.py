@@ -7,6 +7,7 @@ from hrterm.i18n import N_, _, ngettext
 from hrterm.pages.blocks import Page, Row
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import date, labelled, number, percent, series
+from hrterm.wording.sheets import claim_verdict
 
 _SUBSTANCES = {
     "drug": N_("drugs"),
@@ -77,7 +78,7 @@ def _words(table: dict[str, str]) -> Callable[[str], str]:
 
 
 def _verdict(word: str) -> str:
-    return words.claim_verdict(word).lower()
+    return claim_verdict(word).lower()
 
 
 def _total(

@@ -2,13 +2,11 @@
 
 from typing import Any
 
-from hrterm.cli import output
+from hrterm.cli.commands.data_tools import reporting
 from hrterm.cli.commands.data_tools.answering import answers_of
-from hrterm.cli.commands.data_tools.values import count
 from hrterm.cli.context import Context
 from hrterm.cli.diagnostics import ExitCode
 from hrterm.i18n import _
-from hrterm.pages.blocks import Heading
 
 LIMIT = 40
 """Lines of each list that are printed unless more are asked for."""
@@ -18,7 +16,6 @@ def run(context: Context) -> ExitCode:
     """Compare, and refuse what may hurt somebody."""
     from hrterm.cli.commands.data_tools.diff_page import document_of, page_of
     from hrterm.content.comparing import compare
-    from hrterm.pages.markdown import markdown
 
     options = context.options
     old = answers_of(options.old, context.language)
@@ -38,11 +35,7 @@ def run(context: Context) -> ExitCode:
         context.answer(document | document_of(difference, labels))
     else:
         page = page_of(difference, labels, options.limit)
-        if options.markdown:
-            title = Heading(_("What changed in the answers"), 1)
-            output.write(markdown([title, *page]))
-        else:
-            context.show(page)
+        reporting.report(context, _("What changed in the answers"), page)
     return ExitCode.NOT_FOUND if refused else ExitCode.ANSWERED
 
 
@@ -56,11 +49,4 @@ def add_arguments(parser: Any) -> None:
         action="store_true",
         help=_("also refuse a lowered risk that fewer than two people reviewed"),
     )
-    parser.add_argument(
-        "--limit",
-        type=count,
-        default=LIMIT,
-        metavar=_("COUNT"),
-        help=_("how many lines of each list ({count})").format(count=LIMIT),
-    )
-    parser.add_argument("--markdown", action="store_true", help=_("as Markdown"))
+    reporting.add_arguments(parser, LIMIT)

@@ -16,6 +16,8 @@ from hrterm.i18n import _, ngettext
 from hrterm.pages.blocks import Bullet, Gap, Heading, Line, Page
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import clauses, labelled, listed
+from hrterm.wording.law import legal_status, possession
+from hrterm.wording.sheets import claim_verdict
 
 Labels = Mapping[str, str]
 
@@ -154,11 +156,11 @@ def _law(one: LawChange, labels: Labels) -> Bullet:
 def _lines(lines: tuple[LawLine, ...]) -> str:
     told = []
     for line in lines:
-        parts = [words.legal_status(line.status)]
+        parts = [legal_status(line.status)]
         if line.schedule:
             parts.append(line.schedule)
         if line.possession != "unknown":
-            parts.append(words.possession(line.possession))
+            parts.append(possession(line.possession))
         if line.effective_from or line.effective_to:
             parts.append(f"{line.effective_from}/{line.effective_to}")
         told.append(", ".join(parts))
@@ -166,8 +168,8 @@ def _lines(lines: tuple[LawLine, ...]) -> str:
 
 
 def _claim(one: ClaimChange) -> Bullet:
-    before = words.claim_verdict(one.before) if one.before else _("no record")
-    after = words.claim_verdict(one.after) if one.after else _("no record")
+    before = claim_verdict(one.before) if one.before else _("no record")
+    after = claim_verdict(one.after) if one.after else _("no record")
     return Bullet(labelled(one.id, _change(before, after)))
 
 

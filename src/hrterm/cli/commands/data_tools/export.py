@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from hrterm.cli.commands.data_tools.saving import save
 from hrterm.cli.context import Context
 from hrterm.cli.databases import database_path
 from hrterm.cli.diagnostics import ExitCode
+from hrterm.cli.saving import save
 from hrterm.i18n import _, ngettext
 from hrterm.pages.blocks import Line
 

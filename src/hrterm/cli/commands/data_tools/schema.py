@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from hrterm.cli import output
-from hrterm.cli.commands.data_tools.saving import save
 from hrterm.cli.context import Context
 from hrterm.cli.diagnostics import CommandError, ExitCode
+from hrterm.cli.saving import save
 from hrterm.i18n import _
 from hrterm.pages.blocks import Line, Page, Row
 

@@ -1,4 +1,4 @@
-"""Files that the tools write."""
+"""Files that a command writes where it is told to."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ from hrterm.wording.system import reason
 
 
 @contextmanager
-def saving(path: Path) -> Iterator[None]:
+def saving(path: Path | str) -> Iterator[None]:
     """Turn the system's errors of writing into a plain sentence.
 
     Raises:
