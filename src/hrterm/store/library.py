@@ -215,6 +215,10 @@ class Library:
         wanted = [id_ for id_, _ in self.listing("target")] if ids is None else ids
         return sheets.targets(wanted, self._connection, self._texts)
 
+    def target_kinds(self) -> dict[str, str]:
+        """What each target is: receptor, transporter, enzyme ..."""
+        return dict(self._connection.execute("SELECT id, kind FROM target"))
+
     def acting(self) -> list[tuple[str, Mechanism]]:
         """What every substance does at its targets, its classes' included."""
         from hrterm.store import sheets

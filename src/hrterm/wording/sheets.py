@@ -70,12 +70,17 @@ def _span(span: Span) -> str:
     return minutes(*span)
 
 
-def mechanism(one: Mechanism, targets: dict[str, str], labels: dict[str, str]) -> str:
+def mechanism(
+    one: Mechanism,
+    targets: dict[str, str],
+    kinds: dict[str, str],
+    labels: dict[str, str],
+) -> str:
     """What it does at a target, in words, and where that was shown."""
     # Translators: what a substance does, and where: "blocks NMDA receptor". Turn it
     # round where your language would need an article: "NMDA receptor: blocks"
     head = _("{action} {target}").format(
-        action=words.action(one.action), target=targets[one.target]
+        action=words.action(one.action, kinds[one.target]), target=targets[one.target]
     )
     text = f"{head} — {one.text} ({words.level(one.level)})"
     if one.inherited_from:

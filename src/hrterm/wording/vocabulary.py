@@ -136,6 +136,32 @@ _ACTIONS = {
     "other": N_("acts on"),
 }
 
+_ACTIONS_THERE = {
+    "agonist": N_("activates it"),
+    "partial-agonist": N_("partly activates it"),
+    "antagonist": N_("blocks it"),
+    "inverse-agonist": N_("turns it down"),
+    "positive-modulator": N_("amplifies it"),
+    "negative-modulator": N_("dampens it"),
+    "blocker": N_("blocks the channel"),
+    "opener": N_("opens it"),
+    "releaser": N_("releases the messenger through it"),
+    "reuptake-inhibitor": N_("blocks reuptake"),
+    "inhibitor": N_("inhibits it"),
+    "inducer": N_("increases its amount"),
+    "substrate": N_("is broken down by it"),
+    "precursor": N_("becomes its messenger"),
+    "other": N_("acts on it"),
+}
+
+_ACTIONS_AT = {
+    ("releaser", "pathway"): (N_("sets off"), N_("sets it off")),
+    ("substrate", "transporter"): (N_("passes through"), N_("passes through it")),
+    ("substrate", "pathway"): (N_("depends on"), N_("depends on it")),
+}
+"""Where a kind of target makes another verb of an action: a transporter breaks nothing
+down."""
+
 _ROUTES = {
     "oral": N_("swallowed"),
     "sublingual": N_("under the tongue"),
@@ -309,9 +335,18 @@ def level(word: str) -> str:
     return _(_LEVELS[word])
 
 
-def action(word: str) -> str:
-    """What a substance does at a target: a verb."""
-    return _(_ACTIONS[word])
+def action(word: str, kind: str) -> str:
+    """What a substance does at a target of some kind: a verb before its name."""
+    return _(_action(word, kind)[0])
+
+
+def action_there(word: str, kind: str) -> str:
+    """The same where the target was named before."""
+    return _(_action(word, kind)[1])
+
+
+def _action(word: str, kind: str) -> tuple[str, str]:
+    return _ACTIONS_AT.get((word, kind), (_ACTIONS[word], _ACTIONS_THERE[word]))
 
 
 def route(word: str) -> str:
