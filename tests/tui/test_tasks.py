@@ -374,6 +374,51 @@ async def test_the_palette_runs_an_action(library: Library) -> None:
         assert app.current_mode == "emergency"
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "word", "mentions"),
+    [
+        ("en", "Antagonist", "antagonist", "naltrexone"),
+        ("fr", "recepteur", "récepteur", "agoniste"),
+    ],
+)
+async def test_the_glossary_narrows_to_what_is_typed(
+    library: Library, language: str, typed: str, word: str, mentions: str
+) -> None:
+    async with opened(library, language) as (app, pilot):
+        await pilot.press("ctrl+g")
+        await pilot.pause()
+        box = app.screen.query_one("#dialog-query", Input)
+        everything = text_of(app, "#words")
+        await pilot.press(*typed)
+        await pilot.pause()
+        narrowed = text_of(app, "#words")
+        assert len(narrowed) < len(everything) / 4 and mentions in narrowed
+        assert narrowed.splitlines()[2].startswith(word)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert box.value == "" and text_of(app, "#words") == everything
+        await pilot.press(*"zzzz")
+        await pilot.pause()
+        assert "zzzz" in text_of(app, "#words")
+        await pilot.press("escape", "escape")
+        await pilot.pause()
+        assert isinstance(app.screen, ModeScreen)
+
+
+async def test_the_glossary_is_read_on_from_its_box(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press("ctrl+g")
+        await pilot.pause()
+        words = app.screen.query_one("#words", PageView)
+        await pilot.press("down", "down", "pagedown")
+        await pilot.pause()
+        read = words.scroll_offset.y
+        await pilot.press("up", "pageup")
+        await pilot.pause()
+        assert read > words.scroll_offset.y == 1
+        assert app.focused is app.screen.query_one("#dialog-query", Input)
+
+
 async def test_keys_can_be_remapped(library: Library) -> None:
     activate("en")
     app = HrTerm(library, {"keymap.emergency": "f11"})
