@@ -64,6 +64,7 @@ class Library:
             self._connection.close()
             self._connection = copy
             self._texts = Texts(copy, self.language)
+            self._knowing = self._wording = None  # they read the file that was closed
 
     def close(self) -> None:
         """Let go of the file."""
