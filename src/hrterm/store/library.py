@@ -9,7 +9,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from hrterm.domain.naming import sort_key
-from hrterm.store.names import match
+from hrterm.store.names import is_name, match
 from hrterm.store.opening import held, meta, open_database
 from hrterm.store.texts import Texts
 
@@ -101,6 +101,10 @@ class Library:
         """What a typed name means."""
         return match(query, self._connection, self._texts)
 
+    def is_name(self, text: str) -> bool:
+        """Whether something is spelt exactly so."""
+        return is_name(text, self._connection)
+
     def search(
         self, query: str, kinds: tuple[str, ...] = (), limit: int = 50
     ) -> list[Hit]:
@@ -135,14 +139,21 @@ class Library:
     # --- together ------------------------------------------------------------
 
     def check(
-        self, queries: tuple[str, ...], since: dict[str, int] | None = None
+        self,
+        queries: tuple[str, ...],
+        since: dict[str, int] | None = None,
+        unrouted: frozenset[str] = frozenset(),
     ) -> CheckAnswer:
-        """What happens when the things that these names mean are combined."""
+        """What happens when the things that these names mean are combined.
+
+        ``unrouted`` are queries of which nobody can say how they were taken.
+        """
         from hrterm.store import checks
 
         return checks.check(
             queries,
             since or {},
+            unrouted,
             self._connection,
             self._texts,
             self._kept(),
