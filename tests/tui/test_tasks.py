@@ -190,6 +190,36 @@ async def test_any_size_and_resizing(library: Library, size: tuple[int, int]) ->
             await pilot.pause()
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("width", [44, 60, 80])
+async def test_all_modes_stand_on_the_first_line(
+    library: Library, language: str, width: int
+) -> None:
+    names = {
+        "en": ["Browse", "Combine", "Law", "Mechanisms", "Claims", "Emergency"],
+        "fr": ["Consulter", "Combiner", "Droit", "Mécan", "On-dit", "Urgence"],
+    }[language]
+    async with opened(library, language, (width, 20)) as (app, pilot):
+        for mode in range(6):
+            line = text_of(app, "#modes").rstrip()
+            assert len(line) <= width
+            for number, name in enumerate(names):
+                assert f"{number + 1}" in line
+                is_named = width >= 60 or number in {mode, 5}
+                assert (f"{number + 1} {name}" in line) == is_named
+            await pilot.press("f4")
+            await pilot.pause()
+
+
+@pytest.mark.parametrize("width", [44, 60, 80])
+async def test_a_click_on_a_mode_goes_there(library: Library, width: int) -> None:
+    async with opened(library, size=(width, 20)) as (app, pilot):
+        at = text_of(app, "#modes").index("4")
+        await pilot.click("#modes", offset=(at, 0))
+        await pilot.pause()
+        assert app.current_mode == "mechanisms"
+
+
 async def test_mistakes_break_nothing(library: Library) -> None:
     async with opened(library) as (app, pilot):
         await pilot.press("f4")
