@@ -1,8 +1,10 @@
 """What is left out around a name, and in what order."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from hrterm.domain.phrase import readings
+from hrterm.domain.phrase import readings, spans
 
 
 @pytest.mark.parametrize(
@@ -100,3 +102,41 @@ def test_a_unit_is_joined_to_its_number_only_when_it_ends_there() -> None:
 
 def test_a_long_run_of_small_words_costs_little() -> None:
     assert len(readings(f"{'a ' * 60}MDMA{' a' * 60}")) == 81
+
+
+def read(typed: str, *known: str) -> list[tuple[str, bool]]:
+    """Names as they were joined, and whether that is certain."""
+    names = typed.split()
+    found = spans(names, lambda text: text in known)
+    return [(" ".join(names[one.start : one.end]), one.is_certain) for one in found]
+
+
+def test_words_on_a_route_belong_to_the_name_before_them() -> None:
+    assert read("kéta sniffée alcool") == [("kéta sniffée", True), ("alcool", True)]
+    assert read("a par le nez b") == [("a par le nez", True), ("b", True)]
+    assert read("a b iv") == [("a", True), ("b iv", True)]
+
+
+def test_a_word_that_may_stand_before_a_name_is_not_certain() -> None:
+    assert read("a iv b") == [("a iv", False), ("b", True)]
+    assert read("a iv b orale") == [("a iv", False), ("b orale", True)]
+
+
+def test_a_name_or_what_begins_one_is_no_route() -> None:
+    assert [name for name, _ in read("a patch b", "patch")] == ["a", "patch", "b"]
+    assert [name for name, _ in read("a nose candy", "nose candy")] == [
+        "a",
+        "nose",
+        "candy",
+    ]
+    assert [name for name, _ in read("oral a b")] == ["oral", "a", "b"]
+    assert [name for name, _ in read("a la b")] == ["a", "la", "b"]
+
+
+@given(st.lists(st.sampled_from(["x", "iv", "par", "nez", "nose", "le"]), max_size=20))
+def test_no_typed_word_is_lost(names: list[str]) -> None:
+    found = spans(names, lambda text: text == "nose")
+    ends = [one.end for one in found]
+    assert [one.start for one in found] == [0, *ends][: len(found)]
+    assert not names or ends[-1] == len(names)
+    assert sum(names[one.start] == "x" for one in found) == names.count("x")

@@ -58,6 +58,17 @@ def test_all_pairs_of_one_are_those_of_a_check(library: Library) -> None:
             assert checked == pair
 
 
+def test_what_was_asked_before_the_edition_is_held_can_be_asked_after(
+    database: Path,
+) -> None:
+    with Library(str(database)) as library:
+        library.check(("MDMA", "alcohol"))
+        library.hold()
+        for names in (("MDMA", "alcohol"), ("heroin", "alprazolam")):
+            assert library.check(names) == alone(database, "en", names)
+        assert library.pairs_of("ketamine")
+
+
 def test_what_a_product_holds_is_named_when_it_adds_up(library: Library) -> None:
     answer = library.check(("darunavir-cobicistat", "tranq dope"))
     (chain,) = answer.stacks

@@ -193,6 +193,36 @@ async def test_any_size_and_resizing(library: Library, size: tuple[int, int]) ->
             await pilot.pause()
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("width", [44, 60, 80])
+async def test_all_modes_stand_on_the_first_line(
+    library: Library, language: str, width: int
+) -> None:
+    names = {
+        "en": ["Browse", "Combine", "Law", "Mechanisms", "Claims", "Emergency"],
+        "fr": ["Consulter", "Combiner", "Droit", "Mécan", "On-dit", "Urgence"],
+    }[language]
+    async with opened(library, language, (width, 20)) as (app, pilot):
+        for mode in range(6):
+            line = text_of(app, "#modes").rstrip()
+            assert len(line) <= width
+            for number, name in enumerate(names):
+                assert f"{number + 1}" in line
+                is_named = width >= 60 or number in {mode, 5}
+                assert (f"{number + 1} {name}" in line) == is_named
+            await pilot.press("f4")
+            await pilot.pause()
+
+
+@pytest.mark.parametrize("width", [44, 60, 80])
+async def test_a_click_on_a_mode_goes_there(library: Library, width: int) -> None:
+    async with opened(library, size=(width, 20)) as (app, pilot):
+        at = text_of(app, "#modes").index("4")
+        await pilot.click("#modes", offset=(at, 0))
+        await pilot.pause()
+        assert app.current_mode == "mechanisms"
+
+
 async def test_mistakes_break_nothing(library: Library) -> None:
     async with opened(library) as (app, pilot):
         await pilot.press("f4")
@@ -375,6 +405,51 @@ async def test_the_palette_runs_an_action(library: Library) -> None:
         await pilot.pause()
         await pilot.pause()
         assert app.current_mode == "emergency"
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "word", "mentions"),
+    [
+        ("en", "Antagonist", "antagonist", "naltrexone"),
+        ("fr", "recepteur", "récepteur", "agoniste"),
+    ],
+)
+async def test_the_glossary_narrows_to_what_is_typed(
+    library: Library, language: str, typed: str, word: str, mentions: str
+) -> None:
+    async with opened(library, language) as (app, pilot):
+        await pilot.press("ctrl+g")
+        await pilot.pause()
+        box = app.screen.query_one("#dialog-query", Input)
+        everything = text_of(app, "#words")
+        await pilot.press(*typed)
+        await pilot.pause()
+        narrowed = text_of(app, "#words")
+        assert len(narrowed) < len(everything) / 4 and mentions in narrowed
+        assert narrowed.splitlines()[2].startswith(word)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert box.value == "" and text_of(app, "#words") == everything
+        await pilot.press(*"zzzz")
+        await pilot.pause()
+        assert "zzzz" in text_of(app, "#words")
+        await pilot.press("escape", "escape")
+        await pilot.pause()
+        assert isinstance(app.screen, ModeScreen)
+
+
+async def test_the_glossary_is_read_on_from_its_box(library: Library) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press("ctrl+g")
+        await pilot.pause()
+        words = app.screen.query_one("#words", PageView)
+        await pilot.press("down", "down", "pagedown")
+        await pilot.pause()
+        read = words.scroll_offset.y
+        await pilot.press("up", "pageup")
+        await pilot.pause()
+        assert read > words.scroll_offset.y == 1
+        assert app.focused is app.screen.query_one("#dialog-query", Input)
 
 
 async def test_keys_can_be_remapped(library: Library) -> None:

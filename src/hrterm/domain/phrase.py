@@ -1,10 +1,11 @@
 """What people say around a name: how much, in what form, taken how."""
 
 import re
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from hrterm.domain.naming import fold
-from hrterm.domain.route import SPOKEN
+from hrterm.domain.route import SPOKEN, stands_behind
 
 _FORMS: frozenset[str] = SPOKEN | frozenset(
     """
@@ -59,6 +60,8 @@ _JOINT = "\u2060"
 """Holds a number and its unit together while words are told apart."""
 _LONGEST_RUN = 8
 """So many words are left out at each end, and no more."""
+_LONGEST_NAME = 4
+"""Words that may be one name together, where each was typed as a name of its own."""
 
 
 class Reading(NamedTuple):
@@ -96,6 +99,55 @@ def readings(text: str) -> tuple[Reading, ...]:
         if ignored:
             found.append(Reading(" ".join(words[place] for place in kept), ignored))
     return tuple(found)
+
+
+class Span(NamedTuple):
+    """Names in a row that are one: the name itself, then how it was taken."""
+
+    start: int
+    end: int
+    is_certain: bool
+    """Whether the words on the route can belong to no name that follows."""
+
+
+def spans(names: Sequence[str], is_name: Callable[[str], bool]) -> tuple[Span, ...]:
+    """Where names begin and end, when words on a route were typed as names.
+
+    `kéta sniffée alcool` is two names. A word that is a name, or begins one, stays one.
+    `midazolam iv ketamine` does not tell which of them was injected.
+
+    Args:
+        names: as they were typed.
+        is_name: whether something is spelt exactly so.
+    """
+    found: list[Span] = []
+    position = 0
+    while position < len(names):
+        end = _route_end(names, position, is_name) if found else position
+        if end > position:
+            is_certain = end == len(names) or stands_behind(names[position].split()[0])
+            last = found[-1]
+            found[-1] = Span(last.start, end, last.is_certain and is_certain)
+        else:
+            end = position + 1
+            found.append(Span(position, end, True))
+        position = end
+    return tuple(found)
+
+
+def _route_end(names: Sequence[str], start: int, is_name: Callable[[str], bool]) -> int:
+    """Where the words end that only tell a route; ``start`` when there are none."""
+    end = start
+    for position in range(start, min(start + _LONGEST_RUN, len(names))):
+        words = [fold(word) for word in names[position].split()]
+        if not words or not all(word in SPOKEN | SMALL_WORDS for word in words):
+            break
+        longer = range(position + 1, min(position + _LONGEST_NAME, len(names)) + 1)
+        if any(is_name(" ".join(names[position:after])) for after in longer):
+            break
+        if words[-1] in SPOKEN:
+            end = position + 1
+    return end
 
 
 def _run(kinds: list[str], places: list[int]) -> int:

@@ -36,6 +36,19 @@ _WORDS: dict[str, Route] = {
 SPOKEN: frozenset[str] = frozenset(_WORDS)
 """Folded words that tell a route, in both languages."""
 
+_BEHIND: frozenset[str] = frozenset(
+    """
+    orally avale avalee avales gobe gobee gobes ingere ingeree orale
+    sublingually sublinguale nasally sniffe sniffee sniffes snife snifee nasale
+    intranasale fume fumee fumes vaporise vaporisee vapote vapotee inhalee
+    injecte injectee injectes slamme slammee shoote shootee
+    intravenously intraveineux intraveineuse intramuscularly intramusculaire
+    souscutane souscutanee rectally rectale transdermique
+    by up par en au
+    """.split()
+)
+"""Words that stand behind a name alone, where `iv` may also stand before one."""
+
 _NEEDLE: frozenset[Route] = frozenset(
     {"injected", "intravenous", "intramuscular", "subcutaneous"}
 )
@@ -53,6 +66,11 @@ def told_route(words: Iterable[str]) -> Route | None:
     if len(told) == 2 and told <= _NEEDLE:
         told.discard("injected")
     return told.pop() if len(told) == 1 else None
+
+
+def stands_behind(word: str) -> bool:
+    """Whether a word on a route, or one that begins such words, follows its name."""
+    return fold(word) in _BEHIND
 
 
 def reaches(limits: frozenset[Route], told: Route) -> bool:

@@ -23,13 +23,14 @@ def table(library: Library) -> Table:
     for id_, mechanism in library.acting():
         acts.setdefault(mechanism.target, {})[id_] = mechanism
     names = library.names("target", list(acts))
+    kinds = library.target_kinds()
     targets = sorted(acts, key=lambda id_: (-len(acts[id_]), id_))
     active = {id_ for by_substance in acts.values() for id_ in by_substance}
     rows = tuple(
         TableRow(
             id_,
             name,
-            tuple(_cell(names[one], acts[one].get(id_)) for one in targets),
+            tuple(_cell(names[one], kinds[one], acts[one].get(id_)) for one in targets),
         )
         for id_, name in library.listing("substance")
         if id_ in active
@@ -38,11 +39,12 @@ def table(library: Library) -> Table:
     return Table((_("Substance"), *targets), rows, legend)
 
 
-def _cell(target: str, acts: Mechanism | None) -> Cell:
+def _cell(target: str, kind: str, acts: Mechanism | None) -> Cell:
     if acts is None:
         return Cell("", (Line(target, "dim"),))
     mark = "●" if acts.level in {"patient", "volunteer"} else "○"
-    text = labelled(target, f"{sheets.action(acts.action)} — {acts.text}")
+    head = labelled(target, sheets.action_there(acts.action, kind))
+    text = f"{head} — {acts.text}"
     support = clauses([sheets.level(acts.level), words.evidence(acts.evidence)])
     return Cell(mark, (Line(text), Line(support, "dim")))
 
@@ -52,7 +54,7 @@ def target(one: Target, library: Library) -> Page:
     names = library.names("subject", [id_ for id_, _acts in one.substances])
     page: Page = [Heading(one.name), Line(one.summary)]
     for id_, acts in one.substances:
-        head = labelled(names[id_], sheets.action(acts.action))
+        head = labelled(names[id_], sheets.action_there(acts.action, one.kind))
         page.append(
             Bullet(
                 f"{head} — {acts.text} ({sheets.level(acts.level)})",

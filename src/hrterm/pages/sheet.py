@@ -196,9 +196,10 @@ def mechanisms(sheet: Sheet, library: Library) -> Page:
     inherited = [m.inherited_from for m in sheet.mechanisms if m.inherited_from]
     labels = library.names("subject", inherited)
     targets = library.names("target", [m.target for m in sheet.mechanisms])
+    kinds = library.target_kinds()
     return [
         Bullet(
-            sheets.mechanism(one, targets, labels),
+            sheets.mechanism(one, targets, kinds, labels),
             sheets.support(one.evidence, one.verification, one.sources),
         )
         for one in sheet.mechanisms

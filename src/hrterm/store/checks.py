@@ -22,6 +22,7 @@ MAX_NAMES = 24
 def check(
     queries: tuple[str, ...],
     since: dict[str, int],
+    unrouted: frozenset[str],
     connection: sqlite3.Connection,
     texts: Texts,
     knowing: Knowing,
@@ -32,12 +33,16 @@ def check(
     Args:
         queries: names as typed; a repeated one is asked about with itself.
         since: minutes since each was taken, by id.
+        unrouted: queries whose route is not counted, as it may be another's.
         connection: the database.
         texts: words in the reader's language.
         knowing: what is known of subjects, and read when it is not.
         wording: puts verdicts into words.
     """
-    names = tuple(match(query, connection, texts) for query in queries)
+    matched = (match(query, connection, texts) for query in queries)
+    names = tuple(
+        one._replace(route=None) if one.query in unrouted else one for one in matched
+    )
     found = tuple(name.id for name in names if name.status == "found")
     candidates = [candidate.id for name in names for candidate in name.candidates]
     known = knowing.about([*found, *candidates])

@@ -9,7 +9,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from hrterm.domain.naming import sort_key
-from hrterm.store.names import match
+from hrterm.store.names import is_name, match
 from hrterm.store.opening import held, meta, open_database
 from hrterm.store.texts import Texts
 
@@ -64,6 +64,7 @@ class Library:
             self._connection.close()
             self._connection = copy
             self._texts = Texts(copy, self.language)
+            self._knowing = self._wording = None  # they read the file that was closed
 
     def close(self) -> None:
         """Let go of the file."""
@@ -100,6 +101,10 @@ class Library:
         """What a typed name means."""
         return match(query, self._connection, self._texts)
 
+    def is_name(self, text: str) -> bool:
+        """Whether something is spelt exactly so."""
+        return is_name(text, self._connection)
+
     def search(
         self, query: str, kinds: tuple[str, ...] = (), limit: int = 50
     ) -> list[Hit]:
@@ -134,14 +139,21 @@ class Library:
     # --- together ------------------------------------------------------------
 
     def check(
-        self, queries: tuple[str, ...], since: dict[str, int] | None = None
+        self,
+        queries: tuple[str, ...],
+        since: dict[str, int] | None = None,
+        unrouted: frozenset[str] = frozenset(),
     ) -> CheckAnswer:
-        """What happens when the things that these names mean are combined."""
+        """What happens when the things that these names mean are combined.
+
+        ``unrouted`` are queries of which nobody can say how they were taken.
+        """
         from hrterm.store import checks
 
         return checks.check(
             queries,
             since or {},
+            unrouted,
             self._connection,
             self._texts,
             self._kept(),
@@ -214,6 +226,10 @@ class Library:
 
         wanted = [id_ for id_, _ in self.listing("target")] if ids is None else ids
         return sheets.targets(wanted, self._connection, self._texts)
+
+    def target_kinds(self) -> dict[str, str]:
+        """What each target is: receptor, transporter, enzyme ..."""
+        return dict(self._connection.execute("SELECT id, kind FROM target"))
 
     def acting(self) -> list[tuple[str, Mechanism]]:
         """What every substance does at its targets, its classes' included."""

@@ -16,6 +16,12 @@ def match(query: str, connection: sqlite3.Connection, texts: Texts) -> NameMatch
     return _Matcher(connection, texts).match(query[:MAX_QUERY])
 
 
+def is_name(text: str, connection: sqlite3.Connection) -> bool:
+    """Whether something is spelt exactly so."""
+    asked = "SELECT 1 FROM name WHERE folded = ? LIMIT 1"
+    return connection.execute(asked, (fold(text[:MAX_QUERY]),)).fetchone() is not None
+
+
 class _Near(NamedTuple):
     """A spelling that is a slip or two away."""
 

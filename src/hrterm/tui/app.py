@@ -215,11 +215,10 @@ class HrTerm(ModeApp):
 
     def action_glossary(self) -> None:
         """Explain medical words."""
-        from hrterm.pages import glossary
-        from hrterm.tui.dialogs.reading import ReadDialog
+        from hrterm.tui.dialogs.glossary import GlossaryDialog
 
         if self.mode_screen is not None:
-            self.push_screen(ReadDialog(glossary.listing(self.library)))
+            self.push_screen(GlossaryDialog(self.library, self.is_ascii))
 
     def action_search_all(self) -> None:
         """Search over everything."""

@@ -77,7 +77,7 @@ _ACTIONS = {
     "inverse-agonist": N_("turns down"),
     "positive-modulator": N_("amplifies"),
     "negative-modulator": N_("dampens"),
-    "blocker": N_("obstructs"),
+    "blocker": N_("blocks"),
     "opener": N_("opens"),
     "releaser": N_("releases through"),
     "reuptake-inhibitor": N_("blocks the reuptake by"),
@@ -88,6 +88,32 @@ _ACTIONS = {
     "other": N_("acts on"),
 }
 
+_ACTIONS_THERE = {
+    "agonist": N_("activates it"),
+    "partial-agonist": N_("partly activates it"),
+    "antagonist": N_("blocks it"),
+    "inverse-agonist": N_("turns it down"),
+    "positive-modulator": N_("amplifies it"),
+    "negative-modulator": N_("dampens it"),
+    "blocker": N_("blocks the channel"),
+    "opener": N_("opens it"),
+    "releaser": N_("releases the messenger through it"),
+    "reuptake-inhibitor": N_("blocks reuptake"),
+    "inhibitor": N_("inhibits it"),
+    "inducer": N_("increases its amount"),
+    "substrate": N_("is broken down by it"),
+    "precursor": N_("becomes its messenger"),
+    "other": N_("acts on it"),
+}
+
+_ACTIONS_AT = {
+    ("releaser", "pathway"): (N_("sets off"), N_("sets it off")),
+    ("substrate", "transporter"): (N_("passes through"), N_("passes through it")),
+    ("substrate", "pathway"): (N_("depends on"), N_("depends on it")),
+}
+"""Where a kind of target makes another verb of an action: a transporter breaks nothing
+down."""
+
 _LEVELS = {
     "molecule": N_("shown on molecules"),
     "animal": N_("shown in animals"),
@@ -96,9 +122,18 @@ _LEVELS = {
 }
 
 
-def action(word: str) -> str:
-    """What a substance does at a target: a verb."""
-    return _(_ACTIONS[word])
+def action(word: str, kind: str) -> str:
+    """What a substance does at a target of some kind: a verb before its name."""
+    return _(_action(word, kind)[0])
+
+
+def action_there(word: str, kind: str) -> str:
+    """The same where the target was named before."""
+    return _(_action(word, kind)[1])
+
+
+def _action(word: str, kind: str) -> tuple[str, str]:
+    return _ACTIONS_AT.get((word, kind), (_ACTIONS[word], _ACTIONS_THERE[word]))
 
 
 def level(word: str) -> str:
@@ -106,12 +141,17 @@ def level(word: str) -> str:
     return _(_LEVELS[word])
 
 
-def mechanism(one: Mechanism, targets: dict[str, str], labels: dict[str, str]) -> str:
+def mechanism(
+    one: Mechanism,
+    targets: dict[str, str],
+    kinds: dict[str, str],
+    labels: dict[str, str],
+) -> str:
     """What it does at a target, in words, and where that was shown."""
     # Translators: what a substance does, and where: "blocks NMDA receptor". Turn it
     # round where your language would need an article: "NMDA receptor: blocks"
     head = _("{action} {target}").format(
-        action=action(one.action), target=targets[one.target]
+        action=action(one.action, kinds[one.target]), target=targets[one.target]
     )
     text = f"{head} — {one.text} ({level(one.level)})"
     if one.inherited_from:

@@ -8,7 +8,9 @@ from hrterm.cli import output
 from hrterm.cli.context import Context, exit_for, name_document, present
 from hrterm.cli.diagnostics import CommandError, ExitCode, error_document
 from hrterm.domain.answer import CheckAnswer, PairAnswer, Reason
+from hrterm.domain.naming import fold
 from hrterm.domain.risk import badness
+from hrterm.domain.route import SPOKEN
 from hrterm.domain.timing import Timing, timed_name
 from hrterm.domain.vocabulary import RISKS
 from hrterm.i18n import _
@@ -27,9 +29,8 @@ def run(context: Context) -> ExitCode:
     since = _since(context)
     if names == ("-",):
         return _from_stdin(context, since)
-    if len(names) < 2:
+    if len(names) < 2 or len((answer := _checked(context, names, since)).names) < 2:
         raise CommandError(_("check needs at least two names."))
-    answer = _checked(context, names, since)
     if context.as_json:
         context.answer(context.head("check") | document_of(answer))
     else:
@@ -85,14 +86,39 @@ def _names_of(line: str) -> tuple[str, ...]:
 def _checked(
     context: Context, names: tuple[str, ...], since: dict[str, int]
 ) -> CheckAnswer:
-    if len(names) > MAX_NAMES:
+    timed = [_timed(name) for name in names]
+    unrouted: frozenset[str] = frozenset()
+    if any(fold(word) in SPOKEN for name, _minutes in timed for word in name.split()):
+        timed, unrouted = _with_routes(context, timed)
+    if len(timed) > MAX_NAMES:
         raise CommandError(
             _("check takes at most {count} names.").format(count=MAX_NAMES)
         )
-    timed = [_timed(name) for name in names]
     told = {name: minutes for name, minutes in timed if minutes}
     also = {id_: told[name] for name in told for id_ in _ids(context, name)}
-    return context.library.check(tuple(name for name, _minutes in timed), since | also)
+    asked = tuple(name for name, _minutes in timed)
+    return context.library.check(asked, since | also, unrouted)
+
+
+def _with_routes(
+    context: Context, timed: list[tuple[str, int]]
+) -> tuple[list[tuple[str, int]], frozenset[str]]:
+    """Names joined with the words behind them that only tell how they were taken.
+
+    With them, the names of which that is not certain.
+    """
+    from hrterm.domain.phrase import spans
+
+    found = []
+    uncertain = set()
+    names = [name for name, _minutes in timed]
+    for span in spans(names, context.library.is_name):
+        name = " ".join(names[span.start : span.end])
+        minutes = [ago for _name, ago in timed[span.start : span.end] if ago]
+        found.append((name, minutes[0] if minutes else 0))
+        if not span.is_certain:
+            uncertain.add(name)
+    return found, frozenset(uncertain)
 
 
 def _code(context: Context, answer: CheckAnswer) -> ExitCode:

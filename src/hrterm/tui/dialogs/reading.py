@@ -1,4 +1,4 @@
-"""A page in a window of its own: help, the glossary, a source, plain text."""
+"""A page in a window of its own: help, a source, plain text."""
 
 from textual.app import ComposeResult
 

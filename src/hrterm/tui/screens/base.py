@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from hrterm.i18n import _
+from hrterm.i18n import _, pgettext
 from hrterm.pages.blocks import Line, Page
 from hrterm.store.library import Library
 from hrterm.tui import status
@@ -119,7 +119,7 @@ class ModeScreen(Screen[None]):
     def refresh_language(self) -> None:
         """Say everything again in the reader's language; keep place and focus."""
         self._shown_language = self.library.language
-        self.query_one("#modes", WordLine).show(self._modes())
+        self.query_one("#modes", WordLine).show(*self._modes())
         self.query_one("#keys", WordLine).show(self._keys())
         self.query_one("#query", Input).placeholder = self.placeholder()
         self.refresh_status()
@@ -130,13 +130,27 @@ class ModeScreen(Screen[None]):
         told = status.line(self.hrterm, with_clocks=self.MODE != "emergency")
         self.query_one("#status", Static).update(told, layout=False)
 
-    def _modes(self) -> list[Word]:
-        words = [Word(" hrterm ", "", "bold $text-primary")]
+    def _modes(self) -> list[list[Word]]:
+        """The modes; where they do not fit, closer together; then numbers alone.
+
+        The mode that is shown keeps its name, and so does that of emergencies.
+        """
+        full = [Word(" hrterm ", "", "bold $text-primary")]
+        close: list[Word] = []
+        numbers: list[Word] = []
         for number, (mode, label) in enumerate(MODES, 1):
             here = mode == self.MODE
             style = "bold reverse" if here else ""
-            words.append(Word(f" {number} {_(label)} ", f"app.mode('{mode}')", style))
-        return words
+            action = f"app.mode('{mode}')"
+            name = f"{number} {_(label)}"
+            is_named = here or mode == "emergency"
+            full.append(Word(f" {name} ", action, style))
+            close += [
+                Word(" "),
+                Word(f"{number} {_narrow(mode, label)}", action, style),
+            ]
+            numbers.append(Word(f" {name if is_named else number} ", action, style))
+        return [full, close[1:], numbers]
 
     def _keys(self) -> list[Word]:
         """Keys in their order, as they are bound now."""
@@ -250,6 +264,14 @@ class ModeScreen(Screen[None]):
         self.refill()
         if self.chosen != id_:
             self.choose(id_)
+
+
+def _narrow(mode: str, label: str) -> str:
+    """The name of a mode where there is little room: all six have to fit 60 columns."""
+    if mode == "mechanisms":
+        # Translators: shorten it where the names of all modes take over 60 columns
+        return pgettext("narrow", "Mechanisms")
+    return _(label)
 
 
 def _key_order(entry: ActionEntry) -> tuple[bool, int, str]:

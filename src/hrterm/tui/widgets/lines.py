@@ -27,26 +27,37 @@ class Word(NamedTuple):
 
 
 class WordLine(Widget):
-    """Words in a row; what does not fit is left out at the right."""
+    """Words in a row: the first of several wordings that fits whole.
+
+    Of the last, what does not fit is left out at the right.
+    """
 
     DEFAULT_CSS = "WordLine { height: 1; text-wrap: nowrap; text-overflow: clip; }"
 
     def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own name
         """Begin empty."""
         super().__init__(id=id)
-        self._words: list[Word] = []
+        self._wordings: list[list[Word]] = [[]]
 
-    def show(self, words: Iterable[Word]) -> None:
-        """Show other words."""
-        shown, self._words = self._words, list(words)
-        if self._words != shown:
+    def show(self, *wordings: Iterable[Word]) -> None:
+        """Show other words, worded ever more shortly."""
+        shown, self._wordings = self._wordings, [list(words) for words in wordings]
+        if self._wordings != shown:
             self.refresh()
 
     def _fitting(self) -> list[tuple[int, Word, Content]]:
         """The words that fit whole, each with the column after its end."""
+        fitting: list[tuple[int, Word, Content]] = []
+        for words in self._wordings:
+            fitting = self._fitting_of(words)
+            if len(fitting) == len(words):
+                break
+        return fitting
+
+    def _fitting_of(self, words: list[Word]) -> list[tuple[int, Word, Content]]:
         fitting = []
         end = 0
-        for word in self._words:
+        for word in words:
             part = word.content()
             if end + len(part.plain.rstrip()) > (self.content_size.width or 80):
                 break
