@@ -20,7 +20,7 @@ def numbers(library: Library, place: str) -> Page:
             Row(
                 f"{one.jurisdiction}  {one.number}",
                 f"{one.label} ({when if one.as_of else check})",
-                width=20,
+                width=21,
             )
         )
     if not place:
@@ -78,12 +78,15 @@ def short_numbers(library: Library, place: str) -> Page:
     """The emergency number and the poison centre; without a place, whose is whose."""
     if not place:
         return _numbers_of_all(library)
+    labels: dict[str, str] = {}
+    for service in library.services(place):
+        if service.kind in {"emergency", "poison"}:
+            labels.setdefault(service.number, service.label)
     told = [
-        f"{service.label}{NBSP}{service.number}"
-        for service in library.services(place)
-        if service.kind in {"emergency", "poison"}
+        f"{label} {number}".replace(" ", NBSP)
+        for number, label in list(labels.items())[:4]
     ]
-    return [Line("  ".join(dict.fromkeys(told[:4])), "bold")]
+    return [Line("  ".join(told), "bold")]
 
 
 def _numbers_of_all(library: Library) -> Page:
