@@ -179,12 +179,16 @@ def complete(case: Case, expected: Any) -> None:
 def group(case: Case, expected: Any) -> None:
     """Ids that must be named together as things that add up."""
     wanted = set(expected)
-    assert any(wanted <= set(stack.members) for stack in case.answer.stacks)
+    assert any(
+        wanted <= {one.id for one in stack.members} for stack in case.answer.stacks
+    )
 
 
 def no_group(case: Case, expected: Any) -> None:
     wanted = set(expected)
-    assert not any(wanted <= set(stack.members) for stack in case.answer.stacks)
+    assert not any(
+        wanted <= {one.id for one in stack.members} for stack in case.answer.stacks
+    )
 
 
 def caveat(case: Case, expected: Any) -> None:

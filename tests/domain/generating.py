@@ -81,7 +81,7 @@ def statements(draw: st.DrawFn, overriding: bool) -> list[Statement]:
         pair = sorted(
             (draw(st.sampled_from(EVERYTHING)), draw(st.sampled_from(EVERYTHING)))
         )
-        named = st.sampled_from(("s0", "s1", "r", "x"))
+        named = st.sampled_from(("s0", "s1", "r", "x", "y"))
         made.append(
             Statement(
                 f"s{number}",
@@ -118,13 +118,20 @@ def parts(draw: st.DrawFn, overriding: bool = False) -> Parts:
         draw(st.sampled_from(RATED)),
     )
     group = st.sets(st.sampled_from(EVERYTHING), max_size=3)
-    stacking = StackingRule(
-        "x", "rhythm", draw(st.sampled_from((None, *RATED))), "unsafe",
-        frozenset(draw(group)),
+    two = st.sampled_from((None, *RATED))
+    members = StackingRule(
+        "x", "rhythm", draw(two), "unsafe", frozenset(draw(group))
     )  # fmt: skip
+    sides = StackingRule(
+        "y", "breathing", draw(two), "dangerous",
+        first=frozenset(draw(group)), second=frozenset(draw(group)),
+    )  # fmt: skip
+    chain = StackingRule(
+        "z", "exposure", None, "dangerous", first=frozenset(draw(group)), chain=True
+    )
     return Parts(
         (*draw(classes()), *draw(substances())),
         tuple(draw(statements(overriding))),
         (rule,),
-        (stacking,),
+        (members, sides, chain),
     )

@@ -10,7 +10,9 @@ from hrterm.domain.interaction import MechanismRule, StackingRule, Statement, Ve
 from hrterm.domain.knowledge import Knowledge
 from hrterm.domain.resolve import resolve
 from hrterm.domain.risk import badness
-from hrterm.domain.vocabulary import ORDERS, RISKS
+from hrterm.domain.taxonomy import Node
+from hrterm.domain.units import OpenName
+from hrterm.domain.vocabulary import ORDERS, RISKS, Risk
 from tests.domain.generating import (
     CLASSES,
     EVERYTHING,
@@ -150,8 +152,12 @@ def test_a_further_substance_never_hides_a_risk(
     kept = {(v.a, v.b): v for v in after.pairs}
     assert all(kept[v.a, v.b] == v for v in before.pairs)
     for stack in before.stacks:
+        # Of what is in doubt another example may be told.
+        certain = {member.id for member in stack.group if not member.doubt}
         assert any(
-            stack.rule == one.rule and set(stack.members) <= set(one.members)
+            stack.rule == one.rule
+            and len(one.group) >= len(stack.group)
+            and certain <= set(one.members)
             for one in after.stacks
         )
 
@@ -194,11 +200,7 @@ def test_a_set_that_is_not_complete_is_never_low(
 def test_a_class_is_as_bad_as_its_worst_member(given: Parts, family: str) -> None:
     known = given.known()
     for other in SUBSTANCES:
-        members = [
-            one
-            for one in known.members(family)
-            if one != other and not known.subjects[one].may_contain
-        ]
+        members = known.members(family)
         verdict = resolve(family, other, known)
         for member in members:
             risk = resolve(member, other, known).risk
@@ -209,10 +211,19 @@ def test_a_class_is_as_bad_as_its_worst_member(given: Parts, family: str) -> Non
             assert verdict.risk == resolve(named, other, known).risk
 
 
+def without_classes_inside(node: Node) -> Node:
+    """What it may hold is told apart by members, which is shown elsewhere."""
+    return node._replace(
+        contains=tuple(id_ for id_ in node.contains if id_ not in CLASSES),
+        may_contain=tuple(id_ for id_ in node.may_contain if id_ not in CLASSES),
+    )
+
+
 @given(parts(overriding=True))
 @settings(max_examples=100, deadline=None)
 def test_of_a_class_the_first_worst_pair_of_members_answers(given: Parts) -> None:
     """Whatever is passed over on the way: as if each pair had been resolved."""
+    given = given._replace(nodes=tuple(map(without_classes_inside, given.nodes)))
     known = given.known()
     plain = Knowledge(
         {id_: one._replace(is_class=False) for id_, one in known.subjects.items()},
@@ -225,7 +236,7 @@ def test_of_a_class_the_first_worst_pair_of_members_answers(given: Parts) -> Non
             resolve(one, other, plain)
             for one in known.stand_ins(a)
             for other in known.stand_ins(b)
-            if one != other or one == a == b
+            if one != other or not (a in CLASSES and b in CLASSES) or one == a == b
         ]
         # Members may sort the other way round than their classes: sides are left out.
         worst = max(every, key=lambda verdict: badness(verdict.risk))
@@ -263,3 +274,77 @@ def test_knowledge_that_grew_answers_as_knowledge_that_was_whole(
     )
     for pair in combinations_with_replacement(EVERYTHING, 2):
         assert resolve(*pair, grown) == resolve(*pair, whole)
+
+
+# --- three and more -------------------------------------------------------------
+
+two_substances = st.lists(
+    st.sampled_from(SUBSTANCES), min_size=2, max_size=2, unique=True
+)
+
+
+def no_milder(one: Risk, other: Risk) -> bool:
+    """A rated risk is met; what is not rated makes no claim."""
+    return badness(other) < badness("caution") or badness(one) >= badness(other)
+
+
+@given(parts(), st.sampled_from(CLASSES), two_substances)
+@settings(max_examples=200, deadline=None)
+def test_a_set_with_a_class_is_no_milder_than_with_any_member(
+    given: Parts, family: str, others: list[str]
+) -> None:
+    known = given.known()
+    whole = combine((family, *others), known)
+    for member in known.members(family):
+        if member not in others:
+            assert no_milder(whole.risk, combine((member, *others), known).risk)
+
+
+@given(parts(), st.sampled_from(SUBSTANCES), two_substances)
+@settings(max_examples=200, deadline=None)
+def test_a_set_with_a_product_is_no_milder_than_with_what_it_may_hold(
+    given: Parts, holding: str, others: list[str]
+) -> None:
+    known = given.known()
+    whole = combine((holding, *others), known)
+    for part in (*known.parts(holding), *known.held_members(holding)):
+        id_ = part.subject.id
+        if id_ not in (holding, *others) and holding not in others:
+            assert no_milder(whole.risk, combine((id_, *others), known).risk)
+
+
+@given(parts(), st.lists(anything, min_size=1, max_size=3, unique=True), two_substances)
+@settings(max_examples=200, deadline=None)
+def test_a_set_with_an_open_name_is_no_milder_than_with_any_meaning(
+    given: Parts, candidates: list[str], others: list[str]
+) -> None:
+    known = given.known()
+    name = OpenName("typed", tuple(candidates))
+    whole = combine(tuple(others), known, 1, None, [name]).at_least(
+        resolve(candidate, other, known).risk
+        for candidate in candidates
+        for other in others
+    )
+    assert not whole.complete
+    for meant in candidates:
+        if meant not in others:
+            assert no_milder(whole.risk, combine((meant, *others), known).risk)
+
+
+@given(parts(), sets)
+@settings(max_examples=100, deadline=None)
+def test_a_group_names_nothing_twice_and_says_where_doubt_is(
+    given: Parts, names: list[str]
+) -> None:
+    known = given.known()
+    for stack in combine(tuple(names), known).stacks:
+        assert len(set(stack.members)) == len(stack.members) > 1
+        for member in stack.group:
+            certain = {
+                part.subject.id
+                for name in names
+                for part in known.parts(name)
+                if not part.possible
+            }
+            assert (member.id in certain) == (not member.doubt)
+            assert not member.doubt or member.of in names

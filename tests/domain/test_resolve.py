@@ -1,9 +1,12 @@
 """Two substances together, hazard by hazard."""
 
+import pytest
+
 from hrterm.domain.interaction import MechanismRule, Side, StackingRule, Statement
 from hrterm.domain.mechanism import Action
 from hrterm.domain.resolve import findings, resolve
 from hrterm.domain.taxonomy import Node
+from hrterm.domain.vocabulary import Effect, Hazard, Risk
 from tests.domain.knowing import SEROTONIN, know, opioid
 
 HEROIN = Node("heroin", ("opioid",))
@@ -317,15 +320,25 @@ def test_a_form_inherits_like_a_member() -> None:
     assert resolve("crack", "alcohol", known).risk == "unsafe"
 
 
-def test_the_effect_comes_from_what_speaks() -> None:
+@pytest.mark.parametrize(
+    ("hazard", "risk", "effect"),
+    [
+        ("rhythm", "unsafe", "stronger"),
+        ("effect-loss", "unsafe", "unknown"),
+        ("rhythm", "caution", "unknown"),
+    ],
+)
+def test_the_effect_is_that_of_the_danger_that_leads(
+    hazard: Hazard, risk: Risk, effect: Effect
+) -> None:
     known = know(
         [Node("a"), Node("b")],
         [
             Statement("one", "a", "b", ("rhythm",), "unsafe"),
-            Statement("two", "a", "b", ("effect-loss",), "caution", "weaker"),
+            Statement("two", "a", "b", (hazard,), risk, "stronger", "a-then-b"),
         ],
     )
-    assert resolve("a", "b", known).effect == "weaker"
+    assert resolve("a", "b", known).effect == effect
 
 
 def test_a_low_of_a_part_says_nothing_of_the_whole() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from hrterm.domain.collecting import RULE_DISTANCE
 from hrterm.domain.interaction import (
     Finding,
     MechanismRule,
@@ -10,7 +11,7 @@ from hrterm.domain.interaction import (
     Statement,
 )
 from hrterm.domain.mechanism import Action
-from hrterm.domain.resolve import RULE_DISTANCE, resolve
+from hrterm.domain.resolve import resolve
 from hrterm.domain.settling import settled, unrepeated, verdict
 from hrterm.domain.taxonomy import Node
 from tests.domain.knowing import know, opioid

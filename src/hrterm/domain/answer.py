@@ -5,6 +5,7 @@ from typing import NamedTuple
 from hrterm.domain.combination import Combination
 from hrterm.domain.found import NameMatch
 from hrterm.domain.interaction import Finding, Verdict
+from hrterm.domain.stacking import Member
 from hrterm.domain.timing import Timing
 
 
@@ -54,8 +55,9 @@ class StackAnswer(NamedTuple):
     rule: str
     hazard: str
     risk: str
-    members: tuple[str, ...]
+    members: tuple[Member, ...]
     group: str
+    """What they do, as in "three things that …"."""
     text: str
 
 

@@ -79,6 +79,7 @@ class Knowledge:
         self._stated: dict[str, dict[str, list[Statement]]] = {}
         self._roles: dict[str, Roles] = {}
         self._parts: dict[str, tuple[Part, ...]] = {}
+        self._held_members: dict[str, tuple[Part, ...]] = {}
         self._members: dict[str, tuple[str, ...]] = {}
         self._marks: dict[str, tuple[Mark, ...]] = {}
         self._met: dict[str, dict[Mark, int]] = {}
@@ -95,7 +96,9 @@ class Knowledge:
                 about.setdefault(other, []).append(statement)
         # What rests on more than one subject, or on what is stated.
         self._parts.clear()
+        self._held_members.clear()
         self._members.clear()
+        self._marks.clear()
         self._met.clear()
 
     def stated(self, id_: str) -> Mapping[str, list[Statement]]:
@@ -132,6 +135,28 @@ class Knowledge:
                     seen.add(inner)
                     parts.append(self._part(inner, inner, part.depth + 1, possible))
         return tuple(parts)
+
+    def held_members(self, id_: str) -> tuple[Part, ...]:
+        """Where it holds, or may hold, one of a class: each of that class.
+
+        None that is among its parts already.
+        """
+        held = self._held_members.get(id_)
+        if held is None:
+            parts = self.parts(id_)
+            known = {part.subject.id for part in parts}
+            members = {
+                member: part.depth + 1
+                for part in parts
+                if part.depth and part.subject.is_class
+                for member in self.members(part.subject.id)
+                if member not in known
+            }
+            held = self._held_members[id_] = tuple(
+                self._part(member, member, depth, True)
+                for member, depth in members.items()
+            )
+        return held
 
     def _part(
         self, id_: str, via: str = "", depth: int = 0, possible: bool = False
@@ -227,7 +252,7 @@ class Knowledge:
         marks = self._marks.get(id_)
         if marks is None:
             found: dict[Mark, None] = {}
-            for part in self.parts(id_):
+            for part in (*self.parts(id_), *self.held_members(id_)):
                 found |= dict.fromkeys(step.subject for step in part.subject.lineage)
                 found |= dict.fromkeys((*part.roles.acts_on, *part.roles.counts_on))
             marks = self._marks[id_] = tuple(found)

@@ -4,26 +4,16 @@ The rules are those of docs/architecture.md, "How a pair is resolved". Nothing
 here lowers a risk unless a statement names, by id, what it silences.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
-from hrterm.domain.interaction import Finding, Statement, Verdict, flipped
-from hrterm.domain.knowledge import Group, Knowledge, Part
+from hrterm.domain.collecting import NOTHING_TOLD, Told, collect
+from hrterm.domain.interaction import Finding, Verdict
+from hrterm.domain.knowledge import Knowledge, Part
 from hrterm.domain.risk import badness
-from hrterm.domain.route import reaches
 from hrterm.domain.settling import settled, unrepeated, verdict
-from hrterm.domain.taxonomy import Step
-from hrterm.domain.vocabulary import Basis, Risk, Route
-
-RULE_DISTANCE = 100
-"""Rules stand farther away than any statement."""
+from hrterm.domain.vocabulary import Route
 
 _GRAVEST = badness("dangerous")
-
-_NOTHING_OVERRIDDEN: frozenset[str] = frozenset()
-
-_Told = tuple[Route | None, Route | None]
-"""How a pair's a and b are taken, where that was told."""
-_NOTHING_TOLD: _Told = (None, None)
 
 
 def sorted_pair(x: str, y: str) -> tuple[str, str]:
@@ -51,7 +41,7 @@ def resolve(
         KeyError: when an id is not among the subjects.
     """
     a, b = sorted_pair(x, y)
-    told = (routes.get(a), routes.get(b)) if routes else _NOTHING_TOLD
+    told = (routes.get(a), routes.get(b)) if routes else NOTHING_TOLD
     found = _resolve_parts(a, b, told, knowledge)
     subjects = knowledge.subjects
     if subjects[a].is_class or subjects[b].is_class:
@@ -60,21 +50,23 @@ def resolve(
     return found
 
 
-def _worst_of(verdict: Verdict, told: _Told, knowledge: Knowledge) -> Verdict:
+def _worst_of(verdict: Verdict, told: Told, knowledge: Knowledge) -> Verdict:
     """The verdict on two ids, or that on the first pair of members that is worst.
 
-    Looking for the gravest first, it resolves only what could be as grave.
+    Looking for the gravest first, it resolves only what could be as grave. Two classes
+    are two of their members; a class beside a substance may be that same substance.
     """
     a, b, level = verdict.a, verdict.b, badness(verdict.risk)
     ones = _graver(a, b, level, knowledge)
     others = _graver(b, a, level, knowledge) if ones else []
+    are_classes = all(knowledge.subjects[id_].is_class for id_ in (a, b))
     tried: dict[tuple[str, str], Verdict] = {(a, b): verdict}
     for sought in range(_GRAVEST, level if others else _GRAVEST, -1):
         for one, limit in ones:
             if limit < sought:
                 continue
             for other, its_limit in others:
-                if its_limit < sought or one == other:
+                if its_limit < sought or (one == other and are_classes):
                     continue
                 found = tried.get((one, other))
                 if found is None:
@@ -105,20 +97,52 @@ def _standing_for(worst: Verdict, a: str, b: str) -> Verdict:
     )
 
 
-def _resolve_parts(a: str, b: str, told: _Told, knowledge: Knowledge) -> Verdict:
+def _resolve_parts(a: str, b: str, told: Told, knowledge: Knowledge) -> Verdict:
     """The verdict on two subjects, with what either of them holds."""
     ones, others = knowledge.parts(a), knowledge.parts(b)
     if len(ones) == len(others) == 1:
-        found = settled(_collect(ones[0], others[0], told, knowledge))
-    else:
-        found = [
-            finding
-            for one in ones
-            for other in others
-            for finding in settled(_collect(one, other, told, knowledge))
-            if _counts(finding)
-        ]
-    return verdict(a, b, unrepeated(found))
+        return verdict(
+            a, b, unrepeated(settled(collect(ones[0], others[0], told, knowledge)))
+        )
+    found = [
+        finding
+        for one in ones
+        for other in others
+        for finding in _counting(one, other, told, knowledge)
+    ]
+    whole = verdict(a, b, unrepeated(found))
+    more = _of_held_members(a, b, badness(whole.risk), told, knowledge)
+    return verdict(a, b, unrepeated(found + more)) if more else whole
+
+
+def _of_held_members(
+    a: str, b: str, level: int, told: Told, knowledge: Knowledge
+) -> list[Finding]:
+    """Of members of classes that the two may hold, what the worst pair comes to.
+
+    Nothing where none comes to worse than ``level``.
+    """
+    ones, others = knowledge.held_members(a), knowledge.held_members(b)
+    if not ones and not others:
+        return []
+    worst: list[Finding] = []
+    for one in (*knowledge.parts(a), *ones):
+        for other in (*knowledge.parts(b), *others) if one in ones else others:
+            if knowledge.limit(one.subject.id, other.subject.id) <= level:
+                continue
+            found = _counting(one, other, told, knowledge)
+            grave = [badness(finding.risk) for finding in found if finding.speaks]
+            if grave and max(grave) > level:
+                level, worst = max(grave), found
+    return worst
+
+
+def _counting(
+    one: Part, other: Part, told: Told, knowledge: Knowledge
+) -> list[Finding]:
+    """What is found on two parts, as far as it counts for the whole."""
+    found = settled(collect(one, other, told, knowledge))
+    return [finding for finding in found if _counts(finding)]
 
 
 def _counts(finding: Finding) -> bool:
@@ -135,178 +159,4 @@ def _counts(finding: Finding) -> bool:
 def findings(a: str, b: str, knowledge: Knowledge) -> list[Finding]:
     """Every finding on two ids themselves, nearest first, what they hold left out."""
     one, other = knowledge.parts(a)[0], knowledge.parts(b)[0]
-    return settled(_collect(one, other, _NOTHING_TOLD, knowledge))
-
-
-def _collect(
-    one: Part, other: Part, told: _Told, knowledge: Knowledge
-) -> list[Finding]:
-    """Every statement and rule that fits two parts, in every hazard it names."""
-    found = _stated(one, other, told)
-    if one.subject.id != other.subject.id:
-        forward = one.roles.as_a & other.roles.as_b
-        backward = one.roles.as_b & other.roles.as_a
-        if forward or backward:
-            found += _ruled(one, other, forward, backward, knowledge)
-        together = one.roles.groups.keys() & other.roles.groups.keys()
-        if together:
-            found += _stacked(one, other, sorted(together), knowledge)
-    return found
-
-
-def _stated(one: Part, other: Part, told: _Told) -> list[Finding]:
-    """What statements on what the two are say of them."""
-    x, y = one.subject, other.subject
-    found: list[Finding] = []
-    for step_y in y.lineage:
-        for step_x, statement in one.stated.get(step_y.subject, ()):
-            if step_x.subject == step_y.subject:
-                if step_x.subject not in x.stacks:
-                    continue
-            elif x.id == y.id:
-                continue
-            found += _applied(statement, one, other, step_x, step_y, told)
-    return found
-
-
-def _applied(
-    statement: Statement,
-    one: Part,
-    other: Part,
-    step_x: Step,
-    step_y: Step,
-    told: _Told,
-) -> list[Finding]:
-    """One statement as it applies to two parts, in each of its hazards."""
-    distance = step_x.distance + step_y.distance + one.depth + other.depth
-    basis: Basis = "class" if distance else "direct"
-    if step_x.subject == step_y.subject:
-        basis = "same"
-    turned = statement.a != step_x.subject
-    weakened = _weakening(statement, one, other, step_x, step_y, told)
-    return [
-        Finding(
-            statement.id,
-            basis,
-            hazard,
-            "unknown" if weakened else statement.risk,
-            "unknown" if weakened else statement.effect,
-            flipped(statement.order) if turned else statement.order,
-            statement.evidence,
-            statement.verification,
-            step_x.subject,
-            step_y.subject,
-            distance,
-            turned,
-            one.via,
-            other.via,
-            one.possible or other.possible,
-            weakened,
-            _NOTHING_OVERRIDDEN if weakened else statement.overrides,
-        )
-        for hazard in statement.hazards
-    ]
-
-
-def _weakening(
-    statement: Statement,
-    one: Part,
-    other: Part,
-    step_x: Step,
-    step_y: Step,
-    told: _Told,
-) -> str:
-    """Why a statement does not carry over, so that it counts as unknown; else ""."""
-    risk: Risk = statement.risk
-    if (step_x.atypical or step_y.atypical) and badness(risk) < badness("unsafe"):
-        return "atypical"
-    if risk == "low":
-        for part, step in ((one, step_x), (other, step_y)):
-            if step.distance and part.subject.id not in statement.holds_for:
-                return "low-not-inherited"
-    if statement.routes:
-        x_is_limited = (statement.a == step_x.subject) == (statement.routes_of == "a")
-        route = told[0] if x_is_limited else told[1]
-        if route is not None and not reaches(statement.routes, route):
-            return "other-route"
-    return ""
-
-
-def _ruled(
-    one: Part,
-    other: Part,
-    forward: frozenset[int],
-    backward: frozenset[int],
-    knowledge: Knowledge,
-) -> list[Finding]:
-    """Mechanism rules of which one side acts as a and the other as b."""
-    found = []
-    for position in sorted(forward | backward):
-        rule = knowledge.mechanism_rules[position]
-        found.append(
-            Finding(
-                rule.id,
-                "mechanism",
-                rule.hazard,
-                rule.risk,
-                rule.effect,
-                "either",
-                rule.evidence,
-                rule.verification,
-                one.subject.id,
-                other.subject.id,
-                RULE_DISTANCE,
-                position not in forward,
-                one.via,
-                other.via,
-                one.possible or other.possible,
-            )
-        )
-    return found
-
-
-def _stacked(
-    one: Part, other: Part, positions: Iterable[int], knowledge: Knowledge
-) -> list[Finding]:
-    """The stacking rules' least risk for two members."""
-    found = []
-    for position in positions:
-        rule = knowledge.stacking_rules[position]
-        if rule.two is None:
-            continue
-        groups = one.roles.groups[position], other.roles.groups[position]
-        for step_x, step_y, turned in _meetings(*groups):
-            atypical = step_x.atypical or step_y.atypical
-            if atypical and badness(rule.two) < badness("unsafe"):
-                continue
-            found.append(
-                Finding(
-                    rule.id,
-                    "mechanism",
-                    rule.hazard,
-                    rule.two,
-                    "unknown",
-                    "either",
-                    rule.evidence,
-                    rule.verification,
-                    step_x.subject,
-                    step_y.subject,
-                    RULE_DISTANCE + 1,
-                    turned,
-                    one.via,
-                    other.via,
-                    one.possible or other.possible,
-                )
-            )
-            break
-    return found
-
-
-def _meetings(x: Group, y: Group) -> Iterator[tuple[Step, Step, bool]]:
-    """The ways in which two subjects can be two of one stacking rule."""
-    if x.members and y.members:
-        yield x.members, y.members, False
-    if x.first and y.second:
-        yield x.first, y.second, False
-    if x.second and y.first:
-        yield x.second, y.first, True
+    return settled(collect(one, other, NOTHING_TOLD, knowledge))

@@ -109,8 +109,16 @@ def _worst_first(finding: Finding) -> tuple[bool, int, bool, int, int, int, str]
 
 
 def _effect(ordered: tuple[Finding, ...]) -> Effect:
-    """The lead's effect, or the first one that any speaking finding knows."""
+    """The lead's effect, or the first known one of its own hazard and risk.
+
+    What another danger does to the effect would be read as said of this one.
+    """
+    lead = ordered[0]
     for finding in ordered:
-        if finding.speaks and finding.effect != "unknown":
+        if (
+            finding.speaks
+            and finding.effect != "unknown"
+            and (finding.hazard, finding.risk) == (lead.hazard, lead.risk)
+        ):
             return finding.effect
     return "unknown"

@@ -10,6 +10,7 @@ from hrterm.domain.interaction import Verdict
 from hrterm.domain.knowledge import Knowledge
 from hrterm.domain.resolve import resolve
 from hrterm.domain.risk import badness
+from hrterm.domain.units import OpenName
 from hrterm.domain.vocabulary import Route
 from hrterm.store.knowing import Knowing
 from hrterm.store.names import match
@@ -48,9 +49,17 @@ def check(
     known = knowing.about([*found, *candidates])
     routes = _routes(names)
     conditional = _conditional(names, found, known, routes)
-    combination = combine(found, known, len(names) - len(found), routes).at_least(
-        verdict.risk for _, verdict in conditional
-    )
+    combination = combine(
+        found,
+        known,
+        len(names) - len(found),
+        routes,
+        [
+            OpenName(name.query, tuple(candidate.id for candidate in name.candidates))
+            for name in names
+            if name.candidates
+        ],
+    ).at_least(verdict.risk for _, verdict in conditional)
     verdicts = [*combination.pairs, *(verdict for _, verdict in conditional)]
     labels = wording.read(verdicts, combination.stacks)
     pairs: list[PairAnswer] = [

@@ -92,23 +92,22 @@ def _only(column: str, ids: _Ids) -> str:
 
 
 def _widened(connection: sqlite3.Connection, ids: list[str]) -> list[str]:
-    """The ids, the members of those that are classes, and what any of them holds."""
-    members = connection.execute(
-        "SELECT lineage.subject FROM lineage "
-        "JOIN subject AS class ON class.id = ancestor AND class.type = 'class' "
-        "JOIN subject AS one ON one.id = lineage.subject AND one.type = 'substance' "
-        f"WHERE ancestor IN ({_marks(ids)}) ORDER BY 1",
-        ids,
-    )
-    wanted = dict.fromkeys([*ids, *(row[0] for row in members)])
-    queue = list(wanted)
+    """The ids, what any of them holds, and the members of what is a class."""
+    wanted = dict.fromkeys(ids)
+    queue = ids
     while queue:
-        parts = connection.execute(
-            f"SELECT part FROM part WHERE subject IN ({_marks(queue)}) ORDER BY 1",
-            queue,
+        marks = _marks(queue)
+        near = connection.execute(
+            "SELECT one.id FROM lineage "
+            "JOIN subject AS class ON class.id = ancestor AND class.type = 'class' "
+            "JOIN subject AS one "
+            "ON one.id = lineage.subject AND one.type = 'substance' "
+            f"WHERE ancestor IN ({marks}) "
+            f"UNION SELECT part FROM part WHERE subject IN ({marks}) ORDER BY 1",
+            [*queue, *queue],
         )
-        queue = [row[0] for row in parts if row[0] not in wanted]
-        wanted.update(dict.fromkeys(queue))
+        queue = [row[0] for row in near if row[0] not in wanted]
+        wanted |= dict.fromkeys(queue)
     return list(wanted)
 
 

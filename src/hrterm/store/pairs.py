@@ -6,8 +6,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from hrterm.domain.answer import PairAnswer, Reason, StackAnswer
-from hrterm.domain.combination import Stack
 from hrterm.domain.interaction import Finding, Verdict
+from hrterm.domain.stacking import Stack
 from hrterm.domain.timing import Timing, Wait, elapsed
 from hrterm.store.citing import citations
 from hrterm.store.selecting import select
@@ -133,7 +133,7 @@ class PairWording:
         """A group that adds up, in words."""
         words = self._words[stack.rule]
         return StackAnswer(
-            stack.rule, stack.hazard, stack.risk, stack.members, words.group, words.why
+            stack.rule, stack.hazard, stack.risk, stack.group, words.group, words.why
         )
 
     def _reason(self, finding: Finding, words: _Words, verdict: Verdict) -> Reason:

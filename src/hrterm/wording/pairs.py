@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from hrterm.domain.answer import CheckAnswer, PairAnswer, Reason, StackAnswer
 from hrterm.domain.found import NameMatch
+from hrterm.domain.stacking import Member
 from hrterm.domain.timing import Timing
 from hrterm.i18n import _, ngettext
 from hrterm.wording import vocabulary as words
@@ -242,11 +243,26 @@ def window(one: Timing) -> str:
 
 def stack(one: StackAnswer, labels: dict[str, str]) -> str:
     """A group that adds up: three that slow breathing."""
-    names = listed([labels[id_] for id_ in one.members])
+    names = listed([_member(member, labels) for member in one.members])
     count = ngettext("{count} thing that {group}", "{count} things that {group}", 2)
     head = count.format(count=len(one.members), group=one.group)
     group = labelled(head, names)
     return f"{labelled(words.risk(one.risk), group)}. {one.text}"
+
+
+def _member(member: Member, labels: dict[str, str]) -> str:
+    """One of a group, and why it is not certain that it is there."""
+    name = labels[member.id]
+    match member.doubt:
+        case "class":
+            text = _("{name} (an example of: {asked})")
+        case "product":
+            text = _("{name} (may be in: {asked})")
+        case "name":
+            text = _("{name} (if “{asked}” means that)")
+        case _:
+            return name
+    return text.format(name=name, asked=labels.get(member.of, member.of))
 
 
 def overall(answer: CheckAnswer) -> str:

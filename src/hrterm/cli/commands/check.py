@@ -195,7 +195,7 @@ def document_of(answer: CheckAnswer) -> dict[str, Any]:
                     "rule": stack.rule,
                     "hazard": stack.hazard,
                     "risk": stack.risk,
-                    "members": list(stack.members),
+                    "members": [member.id for member in stack.members],
                     "text": pairs.stack(stack, answer.labels),
                 }
                 for stack in answer.stacks
