@@ -17,11 +17,12 @@ def run(context: Context) -> ExitCode:
     library = context.library
     place = context.place(context.options.place, default=True)
     query = " ".join(context.options.card).strip()
-    called = _called(library, query)
-    cards = library.cards(list(called.ids))
-    code = ExitCode.ANSWERED if called.is_recognised else ExitCode.NOT_FOUND
+    called = _called(library, query) if query else None
+    cards = library.cards(list(called.ids) if called else None)
+    is_recognised = called.is_recognised if called else bool(cards)
+    code = ExitCode.ANSWERED if is_recognised else ExitCode.NOT_FOUND
     if context.as_json:
-        told = {"recognised": called.is_recognised} if query else {}
+        told = {"recognised": is_recognised} if query else {}
         context.answer(
             context.head("emergency")
             | told
@@ -30,18 +31,15 @@ def run(context: Context) -> ExitCode:
         )
         return code
     if query:
-        context.show(_one_card(library, cards, called.is_recognised, query, place))
+        context.show(_one_card(library, cards, is_recognised, query, place))
     else:
         context.show(_all_cards(library, cards, place))
     return code
 
 
 def _called(library: Library, query: str) -> Ranking:
-    """The card of an id, the cards that a text calls for, or all."""
-    every = tuple(card.id for card in library.cards())
-    if not query:
-        return Ranking(every, bool(every))
-    if query.lower() in every:
+    """The card of an id, or the cards that a text calls for."""
+    if query.lower() in dict(library.listing("emergency")):
         return Ranking((query.lower(),), True)
     return library.cards_for(query)
 
