@@ -97,6 +97,21 @@ def test_breathing_waking_colour_and_overdose_come_before_all_else(
                 assert opened.cards_for(text).ids[0] in saving, text
 
 
+@pytest.mark.parametrize(
+    "word", ["breathing", "unconscious", "overdose", "respiration", "inconscient"]
+)
+def test_a_slip_anywhere_in_a_word_that_saves_life(opened: Library, word: str) -> None:
+    """But for the first letter: then nothing is recognised, which says the same."""
+    swapped = (
+        word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+        for place in range(len(word) - 1)
+    )
+    left_out = (word[:place] + word[place + 1 :] for place in range(len(word)))
+    for typed in (*swapped, *left_out):
+        first = opened.cards_for(typed).ids[0]
+        assert first in {"opioid-overdose", "deep-sedation"}, typed
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(text=st.text(max_size=120))
 def test_any_text_leads_to_a_card(opened: Library, text: str) -> None:

@@ -134,10 +134,14 @@ class _Heard:
         self.likeliest = min(self.likeliest, position)
 
     @property
-    def weight(self) -> tuple[int, int, int]:
-        """Sorts what was heard most plainly first."""
-        rest = len(self.single - self.whole) + len(self.names)
-        return (-len(self.whole), -rest, self.likeliest)
+    def weight(self) -> tuple[int, int, int, int]:
+        """Sorts what was heard most plainly first.
+
+        Several names count as one word: what they have in common is not what is
+        likeliest with each.
+        """
+        rest = len(self.single - self.whole) + bool(self.names)
+        return (-len(self.whole), -rest, self.likeliest, -len(self.names))
 
 
 def _raw(text: str) -> list[str]:
