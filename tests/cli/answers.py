@@ -300,6 +300,7 @@ ANSWERS: dict[str, Form] = {
         ],
     },
     "emergency": {
+        "recognised": Optional(bool),
         "cards": [
             {
                 "id": ID,

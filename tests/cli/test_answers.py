@@ -150,6 +150,55 @@ def test_a_name_leads_to_its_emergency_card(shell: Shell, name: str, card: str) 
     assert card in [one["id"] for one in cards]
 
 
+@pytest.mark.parametrize(
+    ("typed", "title", "other"),
+    [
+        (("not", "breathing"), "OPIOID OVERDOSE", "(deep-sedation)"),
+        (("overdose", "ghb"), "DEEP SLEEP THAT IS NOT SLEEP", "(opioid-overdose)"),
+        (("chest pain", "and hot"), "CHEST PAIN", "(overheating-serotonin)"),
+    ],
+)
+def test_the_best_card_in_full_and_the_others_by_name(
+    shell: Shell, typed: tuple[str, ...], title: str, other: str
+) -> None:
+    out = shell("emergency", *typed, "--in", "CA").out
+    lines = out.splitlines()
+    assert "911" in lines[0] and lines[2].startswith(title)
+    assert "If it is not that: " in lines[3] and other in "\n".join(lines[3:6])
+    assert out.count("What to do, in this order") == 1
+    assert len(lines) < 100
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "Nothing was recognised"), ("fr", "Rien n’a été")]
+)
+def test_no_text_ends_without_a_card(shell: Shell, language: str, told: str) -> None:
+    result = shell("emergency", "zzzzz", "--lang", language)
+    assert result.code == 1
+    assert told in result.out and "zzzzz" in result.out
+    assert result.out.count("(deep-sedation)") == 1
+    document = shell("emergency", "zzzzz", "--lang", language, "--json").document
+    assert document["recognised"] is False
+    assert [card["id"] for card in document["cards"]] == [
+        "opioid-overdose",
+        "deep-sedation",
+    ]
+    assert all(card["steps"] for card in document["cards"])
+
+
+def test_json_holds_every_card_that_a_text_calls_for(shell: Shell) -> None:
+    document = shell("emergency", "lèvres", "bleues", "--json").document
+    assert document["recognised"] is True
+    ids = [card["id"] for card in document["cards"]]
+    assert ids == ["opioid-overdose", "deep-sedation", "methaemoglobin"]
+    assert "recognised" not in shell("emergency", "--json").document
+
+
+def test_an_endless_text_leaves_the_steps_in_sight(shell: Shell) -> None:
+    out = shell("emergency", "z" * 9000, "--in", "CA").out
+    assert "OPIOID OVERDOSE" in "\n".join(out.splitlines()[:6])
+
+
 def test_every_sheet_in_both_languages(shell: Shell, library: object) -> None:
     listed = library.listing("substance") + library.listing("class")  # type: ignore[attr-defined]
     for id_, _name in listed:

@@ -118,7 +118,9 @@ def test_a_sheet_is_thin_unless_it_or_its_classes_say_enough(
     folder: DataFolder,
 ) -> None:
     folder.write("emergencies/card", {
-        "title": text("Card"), "rank": 1, "signs": [fact("a")], "steps": [fact("b")],
+        "title": text("Card"), "rank": 1,
+        "heard": {"en": ["not breathing"], "fr": ["respire pas"]},
+        "signs": [fact("a")], "steps": [fact("b")],
         "reviewed_on": TODAY,
     })  # fmt: skip
     span = {"low": 1, "high": 2}

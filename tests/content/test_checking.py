@@ -191,3 +191,47 @@ def test_one_mistake_is_one_problem_whatever_names_the_file(
         path.write_text(held.replace(right, wrong, 1))
         assert only(folder).startswith(f"data/{file}.yaml:")
         path.write_text(held)
+
+
+def emergency(folder: DataFolder, **heard: list[str]) -> None:
+    folder.write("emergencies/overdose", {
+        "title": text("Overdose"), "rank": 1, "heard": heard,
+        "signs": [fact("No breath.")], "steps": [fact("Call.")],
+        "reviewed_on": "2026-11-24",
+    })  # fmt: skip
+
+
+def test_an_emergency_card_needs_what_people_say_in_both_languages(
+    folder: DataFolder,
+) -> None:
+    emergency(folder, en=["not breathing"])
+    assert "heard: the French text (fr) is missing" in only(folder)
+    emergency(folder, en=["not breathing"], fr=[])
+    assert "heard > fr: is empty: fill it." in only(folder)
+
+
+@pytest.mark.parametrize(
+    ("phrases", "told"),
+    [
+        (["not breathing", "is it", "no"], "'is it' holds only small words"),
+        (["not breathing", "isn't breathing"], "is read as 'not breathing' is"),
+    ],
+)
+def test_what_people_say_tells_something_and_stands_once(
+    folder: DataFolder, phrases: list[str], told: str
+) -> None:
+    emergency(folder, en=phrases, fr=["respire pas"])
+    found = problems_of(folder)
+    assert any(told in problem for problem in found)
+    assert all("data/emergencies/overdose.yaml:" in problem for problem in found)
+
+
+def test_a_phrase_may_lead_to_several_cards(folder: DataFolder) -> None:
+    emergency(folder, en=["overdose"], fr=["surdose"])
+    folder.write("emergencies/sleep", {
+        "title": text("Sleep"), "rank": 2,
+        "heard": {"en": ["overdose"], "fr": ["surdose", "overdose"]},
+        "signs": [fact("Sleeps.")], "steps": [fact("Call.")],
+        "reviewed_on": "2026-11-24",
+    })  # fmt: skip
+    assert problems_of(folder) == []

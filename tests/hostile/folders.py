@@ -95,7 +95,9 @@ def _records(folder: DataFolder) -> None:
                   "subjects": ["mdma"], "status": "active", "sources": ["paper"]},
     })  # fmt: skip
     folder.write("emergencies/overdose", {
-        "title": text("Overdose"), "rank": 1, "signs": [fact("No breath.")],
+        "title": text("Overdose"), "rank": 1,
+        "heard": {"en": ["not breathing"], "fr": ["respire pas"]},
+        "signs": [fact("No breath.")],
         "steps": [fact("Call.")], "do_not": [fact("Leave.")], "concerns": ["opioid"],
         "reviewed_on": "2026-11-24",
     })  # fmt: skip

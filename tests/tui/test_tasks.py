@@ -96,6 +96,43 @@ async def test_start_an_emergency_with_one_key(library: Library, language: str) 
         assert screen_of(app).chosen == "opioid-overdose"
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "card"),
+    [
+        ("en", "not breathing", "opioid-overdose"),
+        ("en", "overdose ghb", "deep-sedation"),
+        ("fr", "lèvres bleues", "opioid-overdose"),
+        ("fr", "trop chaud", "overheating-serotonin"),
+    ],
+)
+async def test_say_what_is_happening(
+    library: Library, language: str, typed: str, card: str
+) -> None:
+    async with opened(library, language) as (app, pilot):
+        await pilot.press("f2", *typed)
+        await pilot.pause()
+        assert screen_of(app).chosen == card
+        assert "911" in text_of(app, "#detail")
+
+
+async def test_what_nobody_recognises_shows_what_kills_soonest(
+    library: Library,
+) -> None:
+    async with opened(library) as (app, pilot):
+        await pilot.press("f2", *"zzzzz")
+        await pilot.pause()
+        rows = app.screen.query_one("#list", RowList).rows
+        assert [id_ for id_, _ in rows[:2]] == ["opioid-overdose", "deep-sedation"]
+        assert len(rows) == len(library.cards())
+        assert "Nothing was recognised in “zzzzz”" in text_of(app, "#detail")
+        await pilot.press("down")
+        await pilot.pause()
+        assert "Nothing was recognised" in text_of(app, "#detail")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Nothing was recognised" not in text_of(app, "#detail")
+
+
 async def test_the_language_changes_live_and_keeps_everything(library: Library) -> None:
     async with opened(library) as (app, pilot):
         await pilot.press(*"keta")

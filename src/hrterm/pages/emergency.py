@@ -1,11 +1,18 @@
 """What to do now, whom to call, and what the law says of those who call."""
 
+from collections.abc import Sequence
+
 from hrterm.domain.emergency import EmergencyCard
 from hrterm.i18n import _
 from hrterm.pages.blocks import Bullet, Gap, Heading, Line, Page, Row
 from hrterm.store.library import Library
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import NBSP, date
+from hrterm.wording.formatting import NBSP, alternatives, date
+
+_MOST_OTHERS = 4
+"""More cards than these beside the best one are too many to read in a hurry."""
+_LONGEST_QUOTED = 60
+"""Of what was typed no more is said again: the steps must stay in sight."""
 
 
 def numbers(library: Library, place: str) -> Page:
@@ -36,9 +43,27 @@ def numbers(library: Library, place: str) -> Page:
     return page
 
 
-def card(one: EmergencyCard) -> Page:
+def unrecognised(query: str) -> Line:
+    """Nothing in a text leads to a card: what is shown then, and why."""
+    told = _(
+        "Nothing was recognised in “{query}”. First rule out what kills soonest: "
+        "not breathing, not waking."
+    )
+    return Line(told.format(query=query[:_LONGEST_QUOTED]), "bold")
+
+
+def others(cards: Sequence[EmergencyCard]) -> Page:
+    """The other cards that a text may call for, in a line."""
+    if not cards:
+        return []
+    named = [f"{one.title} ({one.id})" for one in cards[:_MOST_OTHERS]]
+    told = _("If it is not that: {cards}").format(cards=alternatives(named))
+    return [Line(told)]
+
+
+def card(one: EmergencyCard, below_title: Page | None = None) -> Page:
     """Steps in order, what not to do, signs: who reads it may have no time."""
-    page: Page = [Heading(one.title, 1)]
+    page: Page = [Heading(one.title, 1), *(below_title or ())]
     for heading, facts in (
         (_("What to do, in this order"), one.steps),
         (_("Do not"), one.do_not),

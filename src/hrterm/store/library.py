@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hrterm.domain.claim import Claim, Study
     from hrterm.domain.emergency import EmergencyCard
     from hrterm.domain.found import Hit, NameMatch
+    from hrterm.domain.hearing import Ranking
     from hrterm.domain.interaction import Verdict
     from hrterm.domain.law import LegalRecord, Protection, Service
     from hrterm.domain.source import Edition, Source
@@ -315,3 +316,9 @@ class Library:
         from hrterm.store import claims
 
         return claims.cards(ids, self._connection, self._texts)
+
+    def cards_for(self, text: str) -> Ranking:
+        """The emergency cards that a text calls for, by id, best first."""
+        from hrterm.store import hearing
+
+        return hearing.recognise(text, self._connection, self._texts)

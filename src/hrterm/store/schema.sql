@@ -426,6 +426,17 @@ CREATE TABLE emergency (
     reviewed_on TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What people say or type when a card is needed; the words are folded one by one, without
+-- those that only hold others together, as a typed text is.
+CREATE TABLE emergency_phrase (
+    emergency TEXT NOT NULL REFERENCES emergency(id),
+    language TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (emergency, language, position)
+) STRICT, WITHOUT ROWID;
+
 -- Cards by what they concern; position is that of the card on a sheet.
 CREATE TABLE emergency_subject (
     emergency TEXT NOT NULL REFERENCES emergency(id),

@@ -54,15 +54,20 @@ def sheet(id_: str, connection: sqlite3.Connection, texts: Texts) -> Sheet:
         _durations(id_, connection),
         mechanisms(id_, connection, texts),
         facts("subject", _owners(id_, connection), connection, texts),
-        _column(
-            connection,
-            "SELECT emergency FROM emergency_subject AS concerned "
-            "JOIN lineage ON ancestor = concerned.subject "
-            "WHERE lineage.subject = ? GROUP BY emergency "
-            "ORDER BY min(distance * 1000 + position), emergency",
-            id_,
-        ),
+        cards_of(id_, connection),
         reviewed_on,
+    )
+
+
+def cards_of(id_: str, connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Emergency cards of one subject and its classes, the most likely first."""
+    return _column(
+        connection,
+        "SELECT emergency FROM emergency_subject AS concerned "
+        "JOIN lineage ON ancestor = concerned.subject "
+        "WHERE lineage.subject = ? GROUP BY emergency "
+        "ORDER BY min(distance * 1000 + position), emergency",
+        id_,
     )
 
 

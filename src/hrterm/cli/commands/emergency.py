@@ -5,88 +5,95 @@ from typing import Any
 from hrterm.cli.context import Context, present
 from hrterm.cli.diagnostics import ExitCode
 from hrterm.domain.emergency import EmergencyCard
+from hrterm.domain.hearing import Ranking
 from hrterm.i18n import _
 from hrterm.pages import emergency
-from hrterm.pages.blocks import Heading, Line, Page, Row
+from hrterm.pages.blocks import Heading, Page, Row
+from hrterm.store.library import Library
 
 
 def run(context: Context) -> ExitCode:
     """Answer with cards and numbers."""
     library = context.library
     place = context.place(context.options.place, default=True)
-    query = " ".join(context.options.card)
-    cards = _cards(context, query)
-    services = library.services(place)
-    protection = library.protection(place)
-    code = ExitCode.ANSWERED if cards else ExitCode.NOT_FOUND
+    query = " ".join(context.options.card).strip()
+    called = _called(library, query) if query else None
+    cards = library.cards(list(called.ids) if called else None)
+    is_recognised = called.is_recognised if called else bool(cards)
+    code = ExitCode.ANSWERED if is_recognised else ExitCode.NOT_FOUND
     if context.as_json:
+        told = {"recognised": is_recognised} if query else {}
         context.answer(
             context.head("emergency")
-            | {
-                "cards": [_document(card) for card in cards],
-                "numbers": [
-                    present(
-                        jurisdiction=one.jurisdiction,
-                        kind=one.kind,
-                        label=one.label,
-                        number=one.number,
-                        as_of=one.as_of,
-                        verification=one.verification,
-                        sources=list(one.sources),
-                    )
-                    for one in services
-                ],
-                "legal_protection": [
-                    present(
-                        jurisdiction=one.jurisdiction,
-                        text=one.text,
-                        as_of=one.as_of,
-                        verification=one.verification,
-                        sources=list(one.sources),
-                    )
-                    for one in protection
-                ],
-            }
+            | told
+            | {"cards": [_document(card) for card in cards]}
+            | _whom_to_call(library, place)
         )
         return code
-    context.show(_page(context, cards, query, place))
+    if query:
+        context.show(_one_card(library, cards, is_recognised, query, place))
+    else:
+        context.show(_all_cards(library, cards, place))
     return code
 
 
-def _page(
-    context: Context, cards: tuple[EmergencyCard, ...], query: str, place: str
+def _called(library: Library, query: str) -> Ranking:
+    """The card of an id, or the cards that a text calls for."""
+    if query.lower() in dict(library.listing("emergency")):
+        return Ranking((query.lower(),), True)
+    return library.cards_for(query)
+
+
+def _one_card(
+    library: Library,
+    cards: tuple[EmergencyCard, ...],
+    is_recognised: bool,
+    query: str,
+    place: str,
 ) -> Page:
-    """Numbers of the place first; without one the short ones, and all others last."""
-    numbers = emergency.numbers(context.library, place)
-    page: Page = []
-    if not cards:
-        nothing = _("There is no card for “{query}”: hrterm emergency lists them.")
-        page.append(Line(nothing.format(query=query)))
-    elif len(cards) == 1 or query:
-        if not place:
-            page += emergency.short_numbers(context.library, place)
-        for card in cards:
-            page += emergency.card(card)
-        page += emergency.protection(context.library, place)
-    else:
-        page.append(Heading(_("Cards")))
-        page += [Row(card.id, card.title, width=26) for card in cards]
+    """The short numbers, the best card in full, the names of the others in a line."""
+    page = emergency.short_numbers(library, place)
+    if not is_recognised:
+        page.append(emergency.unrecognised(query))
+    if cards:
+        page += emergency.card(cards[0], emergency.others(cards[1:]))
+    page += emergency.protection(library, place)
+    return [*page, *emergency.numbers(library, place)]
+
+
+def _all_cards(library: Library, cards: tuple[EmergencyCard, ...], place: str) -> Page:
+    """Ids and titles; the numbers of the place first, those of all places last."""
+    numbers = emergency.numbers(library, place)
+    page: Page = [Heading(_("Cards"))]
+    page += [Row(card.id, card.title, width=26) for card in cards]
     return [*numbers, *page] if place else [*page, *numbers]
 
 
-def _cards(context: Context, query: str) -> tuple[EmergencyCard, ...]:
-    """A card by id, by words of its title, or by the substance it concerns."""
-    library = context.library
-    if not query:
-        return library.cards()
-    exact = library.cards([query.lower()])
-    if exact:
-        return exact
-    hits = library.search(query, ("emergency",))
-    if hits:
-        return library.cards([hit.id for hit in hits])
-    name = library.match(query)
-    return library.cards(list(library.sheet(name.id).emergency)) if name.id else ()
+def _whom_to_call(library: Library, place: str) -> dict[str, Any]:
+    return {
+        "numbers": [
+            present(
+                jurisdiction=one.jurisdiction,
+                kind=one.kind,
+                label=one.label,
+                number=one.number,
+                as_of=one.as_of,
+                verification=one.verification,
+                sources=list(one.sources),
+            )
+            for one in library.services(place)
+        ],
+        "legal_protection": [
+            present(
+                jurisdiction=one.jurisdiction,
+                text=one.text,
+                as_of=one.as_of,
+                verification=one.verification,
+                sources=list(one.sources),
+            )
+            for one in library.protection(place)
+        ],
+    }
 
 
 def _document(card: EmergencyCard) -> dict[str, Any]:

@@ -27,7 +27,7 @@ def check(corpus: Corpus, problems: Problems) -> None:
     check_law(corpus, references, problems)
     check_claims(corpus, references, problems)
     check_studies(corpus, references)
-    check_emergencies(corpus, references)
+    check_emergencies(corpus, references, problems)
     check_names(corpus, references, problems)
     # Where something leads back to itself, nothing can be resolved.
     if check_circles(corpus, problems):

@@ -2,8 +2,9 @@
 
 from hrterm.content.checking.references import References
 from hrterm.content.corpus import Corpus, Entry
-from hrterm.content.models.records import Claim, Jurisdiction
+from hrterm.content.models.records import Claim, EmergencyCard, Jurisdiction
 from hrterm.content.problems import Problems
+from hrterm.domain.hearing import DENYING, words
 from hrterm.domain.vocabulary import WEAK_SOURCE_TYPES
 from hrterm.i18n import _
 
@@ -88,9 +89,12 @@ def check_studies(corpus: Corpus, references: References) -> None:
             references.check_id(id_, corpus.sources, "source", entry.place("sources"))
 
 
-def check_emergencies(corpus: Corpus, references: References) -> None:
+def check_emergencies(
+    corpus: Corpus, references: References, problems: Problems
+) -> None:
     """Check every emergency card."""
     for entry in corpus.emergencies.values():
+        _phrases(entry, problems)
         references.check_ids(
             entry, "concerns", references.subjects, "substance or class"
         )
@@ -99,3 +103,28 @@ def check_emergencies(corpus: Corpus, references: References) -> None:
                 place = entry.place(section, position)
                 sources = entry.place(section, position, "sources")
                 references.check_support(one, place, sources)
+
+
+def _phrases(entry: Entry[EmergencyCard], problems: Problems) -> None:
+    """Each phrase tells something, and stands once in its language."""
+    for language, phrases in entry.model.heard.root.items():
+        before: dict[tuple[str, ...], str] = {}
+        for position, phrase in enumerate(phrases):
+            place = entry.place("heard", language, position)
+            told = words(phrase)
+            if not set(told) - {DENYING}:
+                problems.error(
+                    place,
+                    _(
+                        "'{phrase}' holds only small words: write what tells the "
+                        "card from others."
+                    ).format(phrase=phrase),
+                )
+            elif told in before:
+                problems.error(
+                    place,
+                    _("'{phrase}' is read as '{other}' is: remove one.").format(
+                        phrase=phrase, other=before[told]
+                    ),
+                )
+            before.setdefault(told, phrase)

@@ -18,7 +18,14 @@ from hrterm.content.local.models import (
     LocalService,
     Organisation,
 )
-from hrterm.content.models.base import REQUIRED_LANGUAGES, Id, Label, Text, minutes
+from hrterm.content.models.base import (
+    REQUIRED_LANGUAGES,
+    Id,
+    Label,
+    Phrases,
+    Text,
+    minutes,
+)
 from hrterm.content.models.interactions import Interaction, Rules
 from hrterm.content.models.records import (
     Claim,
@@ -125,7 +132,7 @@ class _Generator(GenerateJsonSchema):
         """A mapping; a text needs every required language."""
         made = super().model_schema(schema)
         made.pop("description", None)
-        if issubclass(schema["cls"], Text):
+        if issubclass(schema["cls"], Text | Phrases):
             made["required"] = list(REQUIRED_LANGUAGES)
             (text,) = made["patternProperties"].values()
             made["properties"] = dict.fromkeys(REQUIRED_LANGUAGES, text)

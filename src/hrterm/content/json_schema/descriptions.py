@@ -78,6 +78,10 @@ COMMON = {
     "group": N_("What the members have in common."),
     "hazard": N_("The danger that the rule speaks of."),
     "hazards": N_("The dangers, the main one first."),
+    "heard": N_(
+        "What people say or type when the card is needed, in each language: signs, "
+        "words, abbreviations. A phrase may stand on several cards."
+    ),
     "heard_in": N_("Ids of sources that repeat it; they never count as support."),
     "high": N_("The higher end."),
     "holds_for": N_("For a `low` on a class: the members for which it holds."),

@@ -24,6 +24,8 @@ ID_PATTERN = r"^[a-z0-9]+(-+[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Plain = Annotated[str, StringConstraints(min_length=1, max_length=4000, pattern=r"\S")]
 
+Phrase = Annotated[str, StringConstraints(min_length=2, max_length=80, pattern=r"\S")]
+
 
 def _real_date(text: str) -> str:
     """A date that the calendar has.
@@ -59,6 +61,17 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+def _with_every_language(told: dict[str, Any]) -> None:
+    """Check that no required language is missing.
+
+    Raises:
+        ValueError: when one is.
+    """
+    for language in REQUIRED_LANGUAGES:
+        if language not in told:
+            raise ValueError(f"missing-language:{language}")
+
+
 class Text(RootModel[dict[LanguageCode, Plain]]):
     """A text in every language; French and English are required."""
 
@@ -66,9 +79,20 @@ class Text(RootModel[dict[LanguageCode, Plain]]):
 
     @model_validator(mode="after")
     def _complete(self) -> "Text":
-        for language in REQUIRED_LANGUAGES:
-            if language not in self.root:
-                raise ValueError(f"missing-language:{language}")
+        _with_every_language(self.root)
+        return self
+
+
+class Phrases(
+    RootModel[dict[LanguageCode, Annotated[tuple[Phrase, ...], Field(min_length=1)]]]
+):
+    """What people say, in every language; French and English are required."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="after")
+    def _complete(self) -> "Phrases":
+        _with_every_language(self.root)
         return self
 
 

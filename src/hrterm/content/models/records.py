@@ -9,6 +9,7 @@ from hrterm.content.models.base import (
     Id,
     Ids,
     Label,
+    Phrases,
     Plain,
     Region,
     SourceIds,
@@ -154,6 +155,7 @@ class EmergencyCard(Strict):
     title: Text
     rank: Annotated[int, Field(ge=1, le=99)]
     concerns: Ids = ()
+    heard: Phrases
     signs: Annotated[tuple[Statement, ...], Field(min_length=1)]
     steps: Annotated[tuple[Statement, ...], Field(min_length=1)]
     do_not: tuple[Statement, ...] = ()

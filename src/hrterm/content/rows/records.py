@@ -2,10 +2,17 @@
 
 from hrterm.content.corpus import Corpus
 from hrterm.content.formats import country
-from hrterm.content.models.records import Claim, Jurisdiction, LegalRecord, Study
+from hrterm.content.models.records import (
+    Claim,
+    EmergencyCard,
+    Jurisdiction,
+    LegalRecord,
+    Study,
+)
 from hrterm.content.rows.shared import Tables
 from hrterm.content.rows.subjects import add_fact
 from hrterm.content.texts import TextTable
+from hrterm.domain.hearing import words
 
 
 def add(corpus: Corpus, texts: TextTable, tables: Tables) -> None:
@@ -19,20 +26,7 @@ def add(corpus: Corpus, texts: TextTable, tables: Tables) -> None:
     for id_, study in sorted(corpus.studies.items()):
         _study(id_, study.model, texts, tables)
     for id_, card in sorted(corpus.emergencies.items()):
-        tables.label("emergency", id_, card.model.title)
-        told = {"rank": card.model.rank, "reviewed_on": card.model.reviewed_on}
-        tables["emergency"].append({"id": id_, **told})
-        for section in ("signs", "steps", "do_not"):
-            for position, fact in enumerate(getattr(card.model, section)):
-                add_fact("emergency", id_, section, position, fact, texts, tables)
-        listed = {
-            (row["emergency"], row["subject"]) for row in tables["emergency_subject"]
-        }
-        for subject in card.model.concerns:
-            if (id_, subject) not in listed:
-                tables["emergency_subject"].append(
-                    {"emergency": id_, "subject": subject, "position": 99}
-                )
+        _card(id_, card.model, texts, tables)
     _countries(corpus, texts, tables)
 
 
@@ -80,6 +74,32 @@ def _jurisdiction(
         tables.cite("protection", id_, protection.sources)
     for position, record in enumerate(model.records):
         _law(code, position, record, texts, tables)
+
+
+def _card(id_: str, model: EmergencyCard, texts: TextTable, tables: Tables) -> None:
+    tables.label("emergency", id_, model.title)
+    told = {"rank": model.rank, "reviewed_on": model.reviewed_on}
+    tables["emergency"].append({"id": id_, **told})
+    for section in ("signs", "steps", "do_not"):
+        for position, fact in enumerate(getattr(model, section)):
+            add_fact("emergency", id_, section, position, fact, texts, tables)
+    for language, phrases in model.heard.root.items():
+        for position, phrase in enumerate(phrases):
+            tables["emergency_phrase"].append(
+                {
+                    "emergency": id_,
+                    "language": language,
+                    "position": position,
+                    "text": phrase,
+                    "words": " ".join(words(phrase)),
+                }
+            )
+    listed = {(row["emergency"], row["subject"]) for row in tables["emergency_subject"]}
+    for subject in model.concerns:
+        if (id_, subject) not in listed:
+            tables["emergency_subject"].append(
+                {"emergency": id_, "subject": subject, "position": 99}
+            )
 
 
 def _law(

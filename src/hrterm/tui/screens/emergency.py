@@ -5,7 +5,8 @@ from textual.widgets import Static
 
 from hrterm.i18n import _
 from hrterm.pages import emergency
-from hrterm.pages.blocks import Line, Page
+from hrterm.pages.blocks import Page
+from hrterm.store.library import Library
 from hrterm.tui import status
 from hrterm.tui.actions import bindings, of_mode
 from hrterm.tui.screens.base import ModeScreen
@@ -19,6 +20,12 @@ class EmergencyScreen(ModeScreen):
     MODE = "emergency"
     BINDINGS = bindings(of_mode(MODE))
 
+    def __init__(self, library: Library) -> None:
+        """Show what ``library`` answers."""
+        super().__init__(library)
+        self._unrecognised = ""
+        """What was typed, when nothing in it leads to a card."""
+
     def placeholder(self) -> str:
         """What the search box asks for."""
         return _("What is happening? Or choose below")
@@ -26,9 +33,9 @@ class EmergencyScreen(ModeScreen):
     def help_text(self) -> str:
         """What one can do here."""
         return _(
-            "Choose a card: arrows, or type a word. Steps come in order. F6 counts "
-            "since the last dose of naloxone, F7 since a seizure began; both go on "
-            "counting in the other modes."
+            "Choose a card: arrows, or type what is happening. Steps come in order. "
+            "F6 counts since the last dose of naloxone, F7 since a seizure began; both "
+            "go on counting in the other modes."
         )
 
     def compose_above(self) -> ComposeResult:
@@ -44,14 +51,16 @@ class EmergencyScreen(ModeScreen):
         clocks.update(plain("  ".join(told), "bold $text-warning"))
 
     def rows(self, query: str) -> list[Row]:
-        """Cards; those of what was last chosen come first."""
+        """Cards that a text calls for; without one, those of what was last chosen.
+
+        When nothing is recognised, all of them, what kills soonest first.
+        """
+        self._unrecognised = ""
+        ids: list[str] | None = self._urgent_first()
         if query.strip():
-            hits = self.library.search(query, ("emergency",))
-            ids = [hit.id for hit in hits]
-            if not ids and (match := self.library.match(query)).id:
-                ids = list(self.library.sheet(match.id).emergency)
-        else:
-            ids = self._urgent_first()
+            called = self.library.cards_for(query)
+            ids = list(called.ids) if called.is_recognised else None
+            self._unrecognised = "" if called.is_recognised else query.strip()
         return [(one.id, one.title) for one in self.library.cards(ids)]
 
     def _urgent_first(self) -> list[str]:
@@ -69,16 +78,16 @@ class EmergencyScreen(ModeScreen):
         return [id_ for id_ in dict.fromkeys([*first, *every]) if id_ in every]
 
     def nothing(self) -> Page:
-        """What is said when no card matches."""
-        return [
-            *emergency.numbers(self.library, self.hrterm.place),
-            Line(_("No card matches. Esc shows all cards.")),
-        ]
+        """An edition without cards still has numbers."""
+        return emergency.numbers(self.library, self.hrterm.place)
 
     def detail(self, id_: str) -> Page:
         """One card with the numbers of the place."""
         card = self.library.cards([id_])[0]
-        return emergency.screen(card, self.library, self.hrterm.place)
+        page = emergency.screen(card, self.library, self.hrterm.place)
+        if self._unrecognised:
+            return [emergency.unrecognised(self._unrecognised), *page]
+        return page
 
     def action_naloxone(self) -> None:
         """A dose was given: count from now."""
