@@ -10,6 +10,7 @@ from contextlib import suppress
 from hrterm import settings
 from hrterm.cli import output
 from hrterm.cli.databases import database_path
+from hrterm.cli.words import as_text
 from hrterm.i18n import negotiate
 from hrterm.store.completing import KINDS, offers
 from hrterm.store.opening import DatabaseError
@@ -24,7 +25,7 @@ def offer(arguments: list[str]) -> int:
     Args:
         arguments: what was typed so far, then the kinds to offer (subjects, if none).
     """
-    typed = arguments[0][:MAX_TYPED] if arguments else ""
+    typed = as_text(arguments[0][:MAX_TYPED]) if arguments else ""
     kinds = tuple(kind for kind in arguments[1:] if kind in KINDS) or ("subject",)
     language = negotiate(None, settings.load().get("language", ""), os.environ)
     try:
