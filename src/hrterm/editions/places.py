@@ -46,6 +46,4 @@ def editions_path() -> str:
 def is_installed(path: str) -> bool:
     """Whether a path is the pointer, or lies in an installed edition."""
     above = editions_path()
-    return bool(above) and (
-        path == pointer_path() or path.startswith(above + os.sep)
-    )
+    return bool(above) and (path == pointer_path() or path.startswith(above + os.sep))

@@ -116,9 +116,7 @@ def _installed(context: Context, made: Path, base: str) -> "Outcome":
     packs.save(packs.make(str(made)), pack, None)
     warn(context)
     options = context.options
-    return install(
-        pack, options.allow_unsigned, options.allow_older, made_over=base
-    )
+    return install(pack, options.allow_unsigned, options.allow_older, made_over=base)
 
 
 def _sentence(code: str, base: str) -> str:
