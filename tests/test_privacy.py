@@ -19,6 +19,8 @@ from tests.hostile.terminal import ALTERNATE, NORMAL, Terminal
 if not sys.platform.startswith("linux"):
     pytest.skip("needs a pseudo-terminal", allow_module_level=True)
 
+from tests.tui.test_mistakes import STARTS, mistaken
+
 COMMANDS: tuple[tuple[str, ...], ...] = (
     ("--version",),
     ("--help",),
@@ -193,8 +195,10 @@ def strace(tmp_path_factory: pytest.TempPathFactory) -> str:
     if program is None:
         pytest.skip("strace is not installed")
     log = tmp_path_factory.mktemp("strace") / "log"
-    command = [program, "-f", "-o", log, "-e", f"trace={CALLS}", sys.executable, "-V"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    command = [program, "-f", "-o", str(log), "-e", f"trace={CALLS}"]
+    done = subprocess.run(
+        [*command, sys.executable, "-V"], capture_output=True, text=True, check=False
+    )
     if done.returncode or not log.exists() or "open" not in log.read_text("utf-8"):
         pytest.skip(f"strace may not trace here: {done.stderr.strip()}")
     return program
@@ -390,6 +394,12 @@ def test_what_stops_it_shows_nothing_of_what_was_typed(
     terminal.send(number)
     terminal.end()
     assert TYPED.encode() not in terminal.seen[start:]
+
+
+def test_a_mistake_shows_nothing_of_what_was_typed(environment: Environment) -> None:
+    code, left = mistaken(environment, STARTS)
+    assert code == 70 and "mistake" in left
+    assert TYPED not in left
 
 
 # --- the page -----------------------------------------------------------------------

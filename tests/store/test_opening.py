@@ -88,8 +88,8 @@ def test_a_path_that_begins_with_two_strokes(edition: Path) -> None:
 def test_a_server_s_path_names_no_host_to_sqlite(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(opening.os, "sep", "\\")
-    monkeypatch.setattr(opening.os.path, "abspath", str)
+    monkeypatch.setattr(os, "sep", "\\")
+    monkeypatch.setattr(os.path, "abspath", str)
     uri = opening._read_only("\\\\server\\share\\x.db")
     assert uri == "file:////server/share/x.db?mode=ro&immutable=1"
     assert opening._read_only("C:\\x.db").startswith("file:///C:/x.db?")

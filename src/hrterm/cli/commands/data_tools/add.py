@@ -51,9 +51,13 @@ def _add(context: Context, folders: list[Path], base: str) -> ExitCode:
     path = outcome.path if outcome else str(made)
     organisations = [additions.organisation.model for additions in found]
     if context.as_json:
-        document = {"kind": "data-add", "language": context.language, "path": path}
-        listed = [one.id for one in organisations]
-        document |= {"base": base, "organisations": listed}
+        document: dict[str, Any] = {
+            "kind": "data-add",
+            "language": context.language,
+            "path": path,
+            "base": base,
+            "organisations": [one.id for one in organisations],
+        }
         if outcome:
             document["signature"] = signature_document(outcome.record.origin)
         context.answer(document)
