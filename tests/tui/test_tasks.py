@@ -506,4 +506,4 @@ async def test_dialogs_that_are_closed_leave_nothing_drawn_behind(
             await pilot.pause()
             gc.collect()
             held.append(sum(type(one) is StylesCache for one in gc.get_objects()))
-        assert held[-1] == held[0]
+        assert held[-1] <= held[0]  # what other tests left may go meanwhile
