@@ -19,6 +19,8 @@ from tests.hostile.terminal import ALTERNATE, NORMAL, Terminal
 if not sys.platform.startswith("linux"):
     pytest.skip("needs a pseudo-terminal", allow_module_level=True)
 
+from tests.tui.test_mistakes import STARTS, mistaken
+
 COMMANDS: tuple[tuple[str, ...], ...] = (
     ("--version",),
     ("--help",),
@@ -106,19 +108,19 @@ class Tour(NamedTuple):
 
     environment: Environment
     drawn: bytes
-    before: bytes
-    after: bytes
-    """The database."""
+    before: dict[str, bytes]
+    after: dict[str, bytes]
+    """The database, and what lies beside it."""
 
 
 @pytest.fixture(scope="module")
 def tour(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Tour:
     """One tour for all who ask what it has left."""
     environment = bare(tmp_path_factory.mktemp("tour"), database)
-    before = database.read_bytes()
+    before = beside(database)
     terminal = toured(environment)
     assert terminal.leave() == 0
-    return Tour(environment, terminal.seen, before, database.read_bytes())
+    return Tour(environment, terminal.seen, before, beside(database))
 
 
 def run(
@@ -131,6 +133,12 @@ def run(
     )  # fmt: skip
     assert answer is None or done.returncode == answer, done.stderr
     return done
+
+
+def beside(database: Path) -> dict[str, bytes]:
+    """A database's bytes, and the names of all else in its folder."""
+    names = {path.name: b"" for path in database.parent.iterdir()}
+    return {**names, database.name: database.read_bytes()}
 
 
 def left_behind(environment: Environment) -> list[str]:
@@ -165,52 +173,106 @@ def test_a_command_opens_no_socket_and_no_file_to_write(
     assert done.stderr.endswith("SEEN []\n"), done.stderr
 
 
-needs_strace = pytest.mark.skipif(
-    shutil.which("strace") is None, reason="strace is not installed"
-)
-CALLS = "socket,connect,bind,openat,open,creat,mkdir,rename,renameat2,unlink"
+NETWORK = ("socket", "connect", "bind")
+OPENING = ("open", "openat", "openat2")
+CHANGING = (
+    "creat", "mkdir", "mkdirat", "rename", "renameat", "renameat2", "unlink",
+    "unlinkat", "rmdir", "link", "linkat", "symlink", "symlinkat", "truncate",
+    "ftruncate", "mknod", "mknodat",
+)  # fmt: skip
+CALLS = ",".join(f"?{name}" for name in (*NETWORK, *OPENING, *CHANGING))
+"""Not every machine has each of them: a question mark forgives that."""
+WITHOUT_DATABASE = {
+    COMMANDS[1], COMMANDS[13], COMMANDS[14], COMMANDS[16], COMMANDS[17], COMMANDS[18]
+}  # fmt: skip
+"""Commands that say what they say without opening it."""
 
 
-def traced(environment: Environment, log: Path) -> list[str]:
+@pytest.fixture(scope="session")
+def strace(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The program, where it is and may look at another: containers often forbid it."""
+    program = shutil.which("strace")
+    if program is None:
+        pytest.skip("strace is not installed")
+    log = tmp_path_factory.mktemp("strace") / "log"
+    command = [program, "-f", "-o", str(log), "-e", f"trace={CALLS}"]
+    done = subprocess.run(
+        [*command, sys.executable, "-V"], capture_output=True, text=True, check=False
+    )
+    if done.returncode or not log.exists() or "open" not in log.read_text("utf-8"):
+        pytest.skip(f"strace may not trace here: {done.stderr.strip()}")
+    return program
+
+
+def traced(strace: str, environment: Environment, log: Path) -> list[str]:
     return [
-        "strace", "-f", "-qq", "-o", str(log), "-e", f"trace={CALLS}",
+        strace, "-f", "-qq", "-o", str(log), "-e", f"trace={CALLS}",
         "-E", f"HOME={environment['HOME']}", sys.executable, "-m", "hrterm",
     ]  # fmt: skip
 
 
-def suspicious(log: Path) -> list[str]:
-    """Calls that reach for the network or change a file."""
-    changing = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|creat\(|mkdir\(|rename|unlink\(")
+def suspicious(log: Path, opened: str) -> list[str]:
+    """Calls that reach for the network or change a file.
+
+    Raises:
+        AssertionError: when the log does not show even what must have been opened.
+    """
+    lines = log.read_text("utf-8", "replace").splitlines()
+    seen = re.compile(rf"\bopen(at2?)?\(.*{re.escape(opened)}.*= \d+$")
+    assert any(seen.search(line) for line in lines), "nothing was traced"
+    changing = re.compile(rf"O_WRONLY|O_RDWR|O_CREAT|\b({'|'.join(CHANGING)})\(")
+    network = re.compile(rf"\b({'|'.join(NETWORK)})\(")
     return [
         line
-        for line in log.read_text("utf-8", "replace").splitlines()
-        if re.search(r" (socket|connect|bind)\(", line)
+        for line in lines
+        if network.search(line)
         or (changing.search(line) and not re.search(r'"/dev/(tty|null|pts)', line))
     ]
 
 
-@needs_strace
+@pytest.mark.parametrize("call", [*CHANGING, *NETWORK, "openat"])
+def test_a_call_in_the_log_is_seen(tmp_path: Path, call: str) -> None:
+    log = tmp_path / "log"
+    opening = '7 openat(AT_FDCWD, "/x/edition.db", O_RDONLY|O_CLOEXEC) = 3\n'
+    for found in ("", f'7 {call}("/x/y", O_WRONLY) = 0\n'):
+        log.write_text(opening + found)
+        assert suspicious(log, "/x/edition.db") == found.splitlines()
+
+
+@pytest.mark.parametrize("text", ["", '7 openat(AT_FDCWD, "/x/e.db", O_RDONLY) = -1'])
+def test_a_log_of_nothing_is_no_proof(tmp_path: Path, text: str) -> None:
+    log = tmp_path / "log"
+    log.write_text(text)
+    with pytest.raises(AssertionError, match="nothing was traced"):
+        suspicious(log, "/x/e.db")
+
+
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
 def test_the_system_sees_no_socket_and_no_write_of_a_command(
-    environment: Environment, tmp_path: Path, arguments: tuple[str, ...]
+    strace: str,
+    environment: Environment,
+    tmp_path: Path,
+    arguments: tuple[str, ...],
 ) -> None:
     log = tmp_path / "log"
-    run(*traced(environment, log), *arguments, env=environment)
-    assert suspicious(log) == []
+    run(*traced(strace, environment, log), *arguments, env=environment)
+    asks_nothing = arguments in WITHOUT_DATABASE
+    opened = "/hrterm/cli/" if asks_nothing else environment["HRTERM_DB"]
+    assert suspicious(log, opened) == []
 
 
-@needs_strace
 def test_the_system_sees_no_socket_and_no_write_of_the_interface(
-    environment: Environment, tmp_path: Path
+    strace: str, environment: Environment, tmp_path: Path
 ) -> None:
     log = tmp_path / "log"
-    terminal = Terminal([], environment, command=traced(environment, log))
+    command = traced(strace, environment, log)
+    terminal = Terminal([], environment, command=command)
     terminal.wait_for(b"EMERGENCY")
     for keys in KEYS:
         terminal.press(keys)
         terminal.settle()
     terminal.leave()
-    assert suspicious(log) == []
+    assert suspicious(log, environment["HRTERM_DB"]) == []
 
 
 # --- no trace -----------------------------------------------------------------------
@@ -228,8 +290,7 @@ def test_the_interface_leaves_no_file_behind(tour: Tour) -> None:
 
 def test_the_database_is_not_touched(tour: Tour, database: Path) -> None:
     run(sys.executable, "-m", "hrterm", *COMMANDS[4], env=tour.environment, answer=0)
-    assert tour.before == tour.after == database.read_bytes()
-    assert list(database.parent.iterdir()) == [database]
+    assert tour.before == tour.after == beside(database)
 
 
 def test_the_next_run_knows_nothing_of_the_last(tour: Tour) -> None:
@@ -335,6 +396,12 @@ def test_what_stops_it_shows_nothing_of_what_was_typed(
     assert TYPED.encode() not in terminal.seen[start:]
 
 
+def test_a_mistake_shows_nothing_of_what_was_typed(environment: Environment) -> None:
+    code, left = mistaken(environment, STARTS)
+    assert code == 70 and "mistake" in left
+    assert TYPED not in left
+
+
 # --- the page -----------------------------------------------------------------------
 
 
@@ -343,4 +410,8 @@ def test_every_sentence_of_the_page_names_a_test_that_is_here() -> None:
     named = set(re.findall(r"`(test_\w+)`", page))
     here = {name for name in globals() if name.startswith("test_")}
     assert named and named <= here
-    assert here - named <= {"test_every_sentence_of_the_page_names_a_test_that_is_here"}
+    assert here - named == {
+        "test_every_sentence_of_the_page_names_a_test_that_is_here",
+        "test_a_call_in_the_log_is_seen",
+        "test_a_log_of_nothing_is_no_proof",
+    }

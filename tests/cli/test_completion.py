@@ -1,5 +1,6 @@
 """Completion: what is offered, and what real shells make of the scripts."""
 
+import json
 import os
 import shutil
 import stat
@@ -75,6 +76,11 @@ def test_nothing_typed_offers_what_things_are_called(offered, library) -> None: 
 @pytest.mark.parametrize("typed", ["-", "--fa", "zzzzz", "\x00", "%", "'", "a" * 5000])
 def test_what_names_nothing_offers_nothing(offered, typed: str) -> None:  # type: ignore[no-untyped-def]
     assert offered(typed) == {}
+
+
+def test_bytes_that_are_no_text_offer_nothing(offered) -> None:  # type: ignore[no-untyped-def]
+    for kind in ("subject", "source"):
+        assert offered(os.fsdecode(b"\xff"), kind) == {}
 
 
 @pytest.mark.parametrize("content", [None, b"", b"hello", b"SQLite format 3\x00" * 99])
@@ -282,6 +288,27 @@ def test_zsh_uses_a_folder_of_ones_own_that_it_looks_into(
     assert run(["completion", "zsh", "--install"], lambda *_: 0) == 0
     assert (own / "_hrterm").exists()
     assert "fpath=" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("folder", ["a b", "it's", "$(touch x)", "a;b", "`x`", "é"])
+def test_the_line_for_the_start_up_file_is_one_word_to_the_shell(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    folder: str,
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / folder))
+    monkeypatch.delenv("FPATH", raising=False)
+    assert run(["completion", "zsh", "--install", "--json"], lambda *_: 0) == 0
+    line = json.loads(capsys.readouterr().out)["add"]
+    inside = line.removeprefix("fpath=(").removesuffix(" $fpath)")
+    place = str(tmp_path / folder / "zsh" / "site-functions")
+    told = subprocess.run(
+        ["sh", "-c", f"printf '%s\\n' {inside}"], cwd=tmp_path,
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert told.stdout == f"{place}\n"
+    assert not (tmp_path / "x").exists()
 
 
 def test_an_installation_that_fails_says_why(

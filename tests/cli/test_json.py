@@ -1,7 +1,11 @@
 """Every JSON answer has the contract's fields, each time, in both languages."""
 
+import json
+import sys
+
 import pytest
 
+from hrterm.cli import output
 from hrterm.cli.commands import COMMANDS
 from hrterm.store.library import Library
 from tests.cli.answers import ANSWERS, CLASS, ERROR, HEAD, SUBSTANCE, faults
@@ -140,6 +144,17 @@ def test_json_behind_dashes_is_a_name(shell: Shell) -> None:
     result = shell("check", "MDMA", "--db", str(shell.database), "--", "--json")
     assert result.code == 1 and "--json" in result.out
     assert not result.out.startswith("{")
+
+
+def test_no_character_in_json_hides_or_steers() -> None:
+    every = " ".join(map(chr, range(sys.maxunicode + 1)))
+    written = output.json_text({"text": every})
+    is_the_same = json.loads(written)["text"] == every
+    assert is_the_same
+    shown = {one for one in written if not one.isprintable()}
+    assert shown == {"\n", "\u00a0", "\u202f"}
+    told = output.json_text({"text": "\U000e0041\u0600\u200b\xad\u00a0é"})
+    assert told == '{"text": "\\udb40\\udc41\\u0600\\u200b\\u00ad\u00a0é"}\n'
 
 
 def test_every_command_has_a_form() -> None:

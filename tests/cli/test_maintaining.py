@@ -376,7 +376,9 @@ def test_add_installs_replaces_and_can_be_rolled_back(
     from hrterm.cli.main import run
 
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
-    for module in ("store.opening", "editions.current", "editions.going_back"):
+    for module in (
+        "store.opening", "cli.databases", "editions.current", "editions.going_back"
+    ):  # fmt: skip
         name = f"hrterm.{module}.default_path"
         monkeypatch.setattr(name, lambda: str(database))
 

@@ -87,6 +87,24 @@ def test_a_pager_that_is_missing_or_unwanted_takes_nothing_away(
     assert "Traceback" not in out
 
 
+@pytest.mark.parametrize(
+    ("command", "is_windows", "words"),
+    [
+        ("less -FRX", False, ["less", "-FRX"]),
+        (r"/opt/my\ pager -x", False, ["/opt/my pager", "-x"]),
+        ("'/opt/my pager' # x", False, ["/opt/my pager", "#", "x"]),
+        (r"C:\tools\less.exe -R", True, [r"C:\tools\less.exe", "-R"]),
+        (r'"C:\My tools\less.exe" -R', True, [r"C:\My tools\less.exe", "-R"]),
+        (r"C:\O'Neil\less.exe", True, [r"C:\O'Neil\less.exe"]),
+        ("", True, []),
+    ],
+)
+def test_a_pager_s_command_is_parted_as_its_system_does(
+    command: str, is_windows: bool, words: list[str]
+) -> None:
+    assert paging.words(command, is_windows) == words
+
+
 @pytest.mark.parametrize("then", ["exit 0", "head -n 1", "exit 1", "kill -9 $$"])
 def test_a_pager_that_is_left_early_breaks_nothing(
     surroundings: dict[str, str], tmp_path: Path, then: str

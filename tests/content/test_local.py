@@ -90,7 +90,7 @@ def problems(team: LocalFolder, base: Path) -> list[str]:
     with pytest.raises(DataError) as caught:
         added(team, base)
     assert not base.with_name("with.db").exists()
-    assert list(base.parent.glob("*.part")) == []
+    assert list(base.parent.glob(".hrterm-*")) == []
     return [str(problem) for problem in caught.value.problems]
 
 
@@ -197,6 +197,18 @@ def worst(library: Library, ids: set[str]) -> int:
     return max(badness(library.resolve(id_, "alcohol").risk) for id_ in ids)
 
 
+def test_a_file_beside_the_new_edition_is_not_touched(
+    team: LocalFolder, base: Path
+) -> None:
+    beside = base.with_name("with.db.part")
+    beside.write_text("mine")
+    path = added(team, base)
+    assert beside.read_text() == "mine"
+    plain = base.with_name("plain")
+    plain.touch()
+    assert path.stat().st_mode == plain.stat().st_mode
+
+
 def test_every_answer_stays(team: LocalFolder, base: Path) -> None:
     team.service()
     team.alert()
@@ -232,7 +244,7 @@ def test_an_edition_that_would_answer_otherwise_is_thrown_away(
         add([team.path], base, target)
     assert caught.value.code == "changes-answers"
     assert target.read_bytes() == b"what was there"
-    assert list(base.parent.glob("*.part")) == []
+    assert list(base.parent.glob(".hrterm-*")) == []
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ class Keys(NamedTuple):
 
 def make_keys(folder: Path, number: int) -> Keys:
     """The same number gives the same keys."""
-    seed = bytes([number]) * 32
+    seed = bytes([number % 256]) * 32
     name = number.to_bytes(8, "little")
     point = Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
     raw = b"Ed\0\0B2" + bytes(48) + name + seed + point + bytes(32)

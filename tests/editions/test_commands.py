@@ -1,14 +1,17 @@
 """Packing, trusting, installing and going back, as one types them."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from hrterm.cli.main import run
+from hrterm.content.writing import seal
 from hrterm.editions.current import database_in_use
+from hrterm.store.opening import SEAL_BYTES
 from tests.cli.running import Result
-from tests.editions.making import Keys, make_database
+from tests.editions.making import Keys, make_database, make_pack
 from tests.editions.test_installing import bundle
 
 Type = Callable[..., Result]
@@ -19,6 +22,7 @@ def bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The edition that came with the program."""
     database = make_database(tmp_path, "2999.12")
     bundle(monkeypatch, database)
+    monkeypatch.setattr("hrterm.cli.databases.default_path", lambda: str(database))
     return database
 
 
@@ -96,6 +100,88 @@ def test_unsigned_is_taken_only_loudly(hrterm: Type, first: Path, keys: Keys) ->
     assert taken.code == 0
     assert "WARNING" in taken.err and "WARNING" in taken.out
     assert "WARNING" in hrterm("data", "info").out
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Path:
+    """An organisation's own additions."""
+    folder = tmp_path / "team"
+    folder.mkdir()
+    (folder / "local.yaml").write_text("id: team\nname: Team\nreviewed_on: 2026-11\n")
+    return folder
+
+
+@pytest.mark.parametrize("how", ["--db", "HRTERM_DB"])
+@pytest.mark.parametrize(
+    "given", [(), ("--allow-older",), ("--allow-unsigned",)], ids=str
+)
+def test_adding_launders_no_edition(
+    hrterm: Type,
+    team: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    how: str,
+    given: tuple[str, ...],
+) -> None:
+    forged = make_database(tmp_path, "2020.01", risk="low")
+    named: tuple[str | Path, ...] = ("--db", forged)
+    if how == "HRTERM_DB":
+        monkeypatch.setenv("HRTERM_DB", str(forged))
+        named = ()
+    refused = hrterm("data", "add", team, *named, *given)
+    assert refused.code == 3 and str(forged) in refused.err
+    monkeypatch.delenv("HRTERM_DB", raising=False)
+    assert "came with the program" in hrterm("data", "info").out
+
+
+def test_adding_to_what_nobody_signed_is_loud(
+    hrterm: Type, team: Path, tmp_path: Path
+) -> None:
+    forged = make_database(tmp_path, "2020.01", risk="low")
+    both = ("--allow-unsigned", "--allow-older")
+    taken = hrterm("data", "add", team, "--db", forged, *both)
+    assert taken.code == 0
+    assert "WARNING" in taken.err and "WARNING" in taken.out
+    info = hrterm("data", "info")
+    assert "WARNING" in info.out and "made here" not in info.out
+    again = hrterm("data", "info", "--json").document
+    assert again["signature"] == {"status": "none"}
+    assert hrterm("data", "rollback").code == 0
+
+
+def test_adding_to_one_s_own_editions_needs_no_permission(
+    hrterm: Type, team: Path, bundled: Path, first: Path, trusting: Keys
+) -> None:
+    made = hrterm("data", "add", team, "--json").document
+    assert made["signature"] == {"status": "local"}
+    assert hrterm("data", "rollback").code == 0
+    hrterm("data", "install", first)
+    link = bundled.with_name("link.db")
+    link.symlink_to(database_in_use())
+    for base in (database_in_use(), str(link), str(bundled)):
+        made = hrterm("data", "add", team, "--db", base, "--json").document
+        assert made["signature"]["status"] == "local", base
+        assert hrterm("data", "rollback").code == 0
+
+
+def test_an_edition_reviewed_on_a_day_that_no_calendar_has(
+    hrterm: Type, tmp_path: Path, databases: tuple[Path, ...]
+) -> None:
+    database = tmp_path / "odd.db"
+    database.write_bytes(databases[0].read_bytes()[:-SEAL_BYTES])
+    connection = sqlite3.connect(database)
+    sql = "UPDATE meta SET value = '2026-02-30' WHERE key = 'newest_review'"
+    connection.execute(sql)
+    connection.commit()
+    connection.close()
+    seal(database)
+    told = hrterm("data", "info", "--db", database)
+    assert told.code == 0 and "on a day that no calendar has" in told.out
+    document = hrterm("data", "info", "--db", database, "--json").document
+    assert "age_days" not in document
+    pack = make_pack(database, tmp_path / "odd.hrpack", None)
+    refused = hrterm("data", "install", pack, "--allow-unsigned")
+    assert refused.code == 3 and "is no hrterm edition" in refused.err
 
 
 def test_a_damaged_edition_says_how_to_go_back(

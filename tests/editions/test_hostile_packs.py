@@ -246,6 +246,9 @@ MANIFESTS: dict[str, Callable[[Pack], dict[str, bytes]]] = {
     "a date that is none": lambda pack: with_manifest(
         pack, edition__newest_review="soon"
     ),
+    "a day that no calendar has": lambda pack: with_manifest(
+        pack, edition__newest_review="2026-02-30"
+    ),
     "another schema": lambda pack: with_manifest(pack, edition__schema="99"),
     "another format": lambda pack: with_manifest(pack, format=2),
     "a part too many": lambda pack: with_manifest(
@@ -306,6 +309,24 @@ def test_signed_nonsense(guarded: Guarded, second: Path, keys: Keys, name: str) 
     rebuilt(second, MANIFESTS[name])
     sign(second, keys)
     guarded.refuses(second, "no-pack", "other-schema")
+
+
+@pytest.mark.parametrize(
+    ("day", "exists"),
+    [("2026", True), ("2026-02", True), ("2024-02-29", True), ("2026-02-29", False),
+     ("2026-13", False), ("0000", False), ("2026-W01-1", False), ("20260101", False),
+     ("", False), ("2026-1-1", False), ("\u0662026", False)],
+)  # fmt: skip
+def test_only_days_that_there_are_order_editions(
+    second: Path, day: str, exists: bool
+) -> None:
+    rebuilt(second, lambda pack: with_manifest(pack, edition__newest_review=day))
+    try:
+        opened = packs.open_pack(second.read_bytes(), "x")
+    except EditionError:
+        assert not exists
+    else:
+        assert exists and opened.manifest.edition.newest_review == day
 
 
 def test_a_database_that_cannot_answer(

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from hrterm.editions import durable
+from hrterm import replacing
 from hrterm.editions.current import database_in_use, read_pointer
 from hrterm.editions.installing import install
 from hrterm.editions.locking import alone
@@ -98,6 +98,9 @@ def test_a_kill_at_every_step(installed: Path, second: Path, home: Path) -> None
     assert seen == sorted(seen) and len(seen) > 15
     install(str(second), patience=0)
     assert len(list((home / "editions").iterdir())) == 2
+    assert {path.name for path in home.iterdir()} == {
+        "current", "editions", "lock", "trusted.json"
+    }  # fmt: skip
 
 
 def test_kills_at_random_moments(installed: Path, second: Path) -> None:
@@ -173,7 +176,10 @@ def test_all_is_on_the_disk_before_the_switch(
         done.append(("sync", str(Path(f"/proc/self/fd/{file}").readlink())))
         sync(file)
 
+    fresh: list[str] = []
+
     def rename(source: str, target: str) -> None:
+        fresh.append(source)
         done.append(("replace", target))
         replace(source, target)
 
@@ -184,7 +190,7 @@ def test_all_is_on_the_disk_before_the_switch(
     folder = Path(install(str(second)).path).parent
     switch = done.index(("replace", str(home / "current")))
     before, after = done[:switch], done[switch + 1 :]
-    for path in (*folder.iterdir(), folder, folder.parent, home / "current.new"):
+    for path in (*folder.iterdir(), folder, folder.parent, *fresh):
         assert ("sync", str(path)) in before
     assert ("sync", str(home)) in after
 
@@ -240,7 +246,7 @@ def test_a_failure_after_the_switch_keeps_the_new_edition(
     def fail(path: str) -> None:
         raise OSError(errno.EIO, "the disk fails")
 
-    monkeypatch.setattr(durable, "sync_folder", fail)
+    monkeypatch.setattr(replacing, "sync_folder", fail)
     with pytest.raises(EditionError):
         install(str(second))
     pointer = read_pointer()

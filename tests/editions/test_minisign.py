@@ -27,13 +27,23 @@ def tool(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.fixture
-def real_keys(tmp_path: Path) -> Keys:
-    """Keys that the real tool made, without a password."""
+@pytest.fixture(params=[0xE7620F1842B4E81F, 0x0123456789ABCDEF, 10], ids=hex)
+def real_keys(request: pytest.FixtureRequest, tmp_path: Path) -> Keys:
+    """Keys whose public half the real tool wrote; the numbers are always the same."""
+    keys = make_keys(tmp_path, request.param)
+    keys.public.unlink()
+    made = tool("-R", "-s", keys.secret, "-p", keys.public)
+    assert made.returncode == 0, made.stderr
+    return keys
+
+
+@real
+def test_a_key_that_the_real_tool_made_is_read(tmp_path: Path) -> None:
     keys = Keys(tmp_path / "real.key", tmp_path / "real.pub")
     made = tool("-G", "-W", "-s", keys.secret, "-p", keys.public)
     assert made.returncode == 0, made.stderr
-    return keys
+    public = minisign.read_public_key(keys.public.read_text())
+    assert minisign.public_key(keys.key) == public
 
 
 @real

@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,28 @@ def test_another_schema(edition: Path) -> None:
 
 def test_a_path_that_looks_like_a_uri(edition: Path, tmp_path: Path) -> None:
     odd = tmp_path / "a?b#c%20.db"
+    odd.write_bytes(edition.read_bytes())
+    open_database(str(odd)).close()
+
+
+@pytest.mark.skipif(os.sep == "\\", reason="two strokes name a server there")
+def test_a_path_that_begins_with_two_strokes(edition: Path) -> None:
+    open_database(f"/{edition}").close()
+
+
+def test_a_server_s_path_names_no_host_to_sqlite(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "sep", "\\")
+    monkeypatch.setattr(os.path, "abspath", str)
+    uri = opening._read_only("\\\\server\\share\\x.db")
+    assert uri == "file:////server/share/x.db?mode=ro&immutable=1"
+    assert opening._read_only("C:\\x.db").startswith("file:///C:/x.db?")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+def test_a_path_that_is_no_text(edition: Path, tmp_path: Path) -> None:
+    odd = tmp_path / "a\\b\udcff.db"
     odd.write_bytes(edition.read_bytes())
     open_database(str(odd)).close()
 

@@ -24,7 +24,7 @@ def offer(arguments: list[str]) -> int:
     Args:
         arguments: what was typed so far, then the kinds to offer (subjects, if none).
     """
-    typed = arguments[0][:MAX_TYPED] if arguments else ""
+    typed = _typed(arguments[0][:MAX_TYPED]) if arguments else ""
     kinds = tuple(kind for kind in arguments[1:] if kind in KINDS) or ("subject",)
     language = negotiate(None, settings.load().get("language", ""), os.environ)
     try:
@@ -36,6 +36,17 @@ def offer(arguments: list[str]) -> int:
     with suppress(OSError, output.OutputError):
         output.write(lines)
     return 0
+
+
+def _typed(argument: str) -> str:
+    """What was typed, without bytes that are no text."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        from hrterm.cli.words import as_text  # most completions go without
+
+        return as_text(argument)
+    return argument
 
 
 def _plain(text: str) -> str:

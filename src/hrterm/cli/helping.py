@@ -37,6 +37,7 @@ EXIT_CODES = (
     ("1", N_("a name unknown or ambiguous, an empty list, a finding, --fail-on")),
     ("2", N_("wrong usage: an unknown option, code or duration")),
     ("3", N_("a file missing, damaged, of another version, or not trusted")),
+    ("70", N_("the interface ended because of a mistake in it")),
 )
 
 

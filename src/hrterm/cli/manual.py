@@ -24,6 +24,10 @@ ENVIRONMENT = (
     ("NO_COLOR", N_("no colour, when it is not empty")),
     ("COLUMNS, LINES", N_("the size of the screen, before what the terminal says")),
     ("LC_ALL, LC_MESSAGES, LANG", N_("the language, when nothing else names one")),
+    (
+        "HRTERM_TRACEBACK",
+        N_("the whole error when the interface fails, with what was typed in it"),
+    ),
     ("XDG_CONFIG_HOME", N_("where the settings are; else ~/.config")),
     ("XDG_DATA_HOME", N_("where installed editions are; else ~/.local/share")),
 )

@@ -112,23 +112,25 @@ def write_long(text: str) -> None:
 def json_text(document: "dict[str, Any]", indent: int | None = None) -> str:
     """One object on a line of its own, or indented.
 
-    What a terminal could take as a command, and what stdout cannot encode, is escaped.
+    What a terminal could take as a command, what hides or turns text, and what stdout
+    cannot encode, is escaped; JSON means the same by it.
     """
     import json
-    import re
 
     encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower()
     if not encoding.startswith("utf"):
         return json.dumps(document, indent=indent) + "\n"
     text = json.dumps(document, ensure_ascii=False, indent=indent)
-    return re.sub(_UNPRINTABLE, lambda m: f"\\u{ord(m[0]):04x}", text) + "\n"
+    hidden = {
+        ord(character): json.dumps(character)[1:-1]
+        for character in set(text)
+        if not (character.isprintable() or character in _SPACES)
+    }
+    return text.translate(hidden) + "\n"
 
 
-_UNPRINTABLE = (
-    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ud800-\udfff\ufeff\ufff9-\uffff]"
-)
-"""Control characters beyond ASCII, marks that hide or turn text, lone surrogates."""
+_SPACES = "\n\u00a0\u202f"
+"""What Python does not call printable, and French and the lines need."""
 
 
 def write_json(document: "dict[str, Any]") -> None:

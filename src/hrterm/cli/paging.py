@@ -21,9 +21,23 @@ def pager() -> list[str]:
     default = DEFAULT if os.name == "posix" else ""
     asked = os.environ.get("HRTERM_PAGER", os.environ.get("PAGER", default))
     try:
-        return shlex.split(asked)
+        return words(asked, os.name == "nt")
     except ValueError:
         return []
+
+
+def words(command: str, is_windows: bool) -> list[str]:
+    """A command as the system's shell would part it.
+
+    Raises:
+        ValueError: when a quotation does not end.
+    """
+    parts = shlex.shlex(command, posix=True, punctuation_chars=False)
+    parts.whitespace_split = True
+    parts.commenters = ""
+    if is_windows:  # where a path is full of backslashes, and may hold an apostrophe
+        parts.escape, parts.quotes = "", '"'
+    return list(parts)
 
 
 def page_through(text: str) -> bool:

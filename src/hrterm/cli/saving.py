@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hrterm.cli.diagnostics import CommandError, ExitCode
+from hrterm.editions import durable
 from hrterm.i18n import _
 from hrterm.wording.system import reason
 
@@ -35,4 +36,4 @@ def save(path: Path, text: str) -> None:
     """
     with saving(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8", newline="\n")
+        durable.save(str(path), text.encode())

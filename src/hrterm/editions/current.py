@@ -85,6 +85,23 @@ def is_preferred(pointer: Pointer) -> bool:
     return bundled().rank <= pointer.outranks.rank
 
 
+def is_bundled(path: str) -> bool:
+    """Whether a database is the one that came with the program."""
+    return _is_same(path, default_path())
+
+
+def installed_as(path: str, pointer: Pointer | None) -> Entry | None:
+    """The installed edition whose database a path names; None when it is another's."""
+    for entry in pointer.entries if pointer else ():
+        if _is_same(path, database_of(entry)):
+            return entry
+    return None
+
+
+def _is_same(one: str, other: str) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
 def program_mark() -> str:
     """What tells, without opening it, that the program's own database is another."""
     path = default_path()

@@ -3,17 +3,13 @@
 import errno
 import os
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from hrterm.editions.refusals import EditionError
 from hrterm.i18n import _
+from hrterm.replacing import replace_file, sync_folder
 from hrterm.wording.system import reason
-
-_TRIES = 50
-_PAUSE = 0.02
-"""Seconds between two tries to replace a file that someone reads on Windows."""
 
 
 @contextmanager
@@ -43,36 +39,11 @@ def writing(path: str) -> Iterator[None]:
         ) from error
 
 
-def write_file(path: str, content: bytes) -> None:
-    """Write a file and wait until the disk holds it.
-
-    Raises:
-        OSError: when it cannot be written.
-    """
-    with open(path, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def replace_file(path: str, content: bytes) -> None:
-    """Put a file in the place of another in one step, and wait for the disk.
-
-    Raises:
-        OSError: when it cannot be written; the old file still stands.
-    """
-    temporary = f"{path}.new"
-    try:
-        write_file(temporary, content)
-        _rename(temporary, path)
-    except OSError:
-        _remove(temporary)
-        raise
-    sync_folder(os.path.dirname(path))
-
-
 def save(path: str, content: bytes) -> None:
     """Write what a person asked for, in one step unless it goes into a pipe or device.
+
+    Where one's own link leads, the file there is replaced; a link that somebody else
+    laid is replaced itself.
 
     Raises:
         OSError: when it cannot be written; what was there still stands.
@@ -81,7 +52,15 @@ def save(path: str, content: bytes) -> None:
         with open(path, "wb") as file:
             file.write(content)
     else:
-        replace_file(os.path.realpath(path), content)
+        replace_file(os.path.realpath(path) if _is_own(path) else path, content)
+
+
+def _is_own(path: str) -> bool:
+    """Whether a file or link is this user's, or none is there."""
+    try:
+        return sys.platform == "win32" or os.lstat(path).st_uid == os.geteuid()
+    except OSError:
+        return True
 
 
 def make_folder(path: str) -> None:
@@ -92,7 +71,7 @@ def make_folder(path: str) -> None:
     """
     if os.path.isdir(path):
         return
-    above = os.path.dirname(path)
+    above = os.path.dirname(path) or os.curdir
     make_folder(above)
     try:
         os.mkdir(path, 0o700)
@@ -101,49 +80,3 @@ def make_folder(path: str) -> None:
         if not os.path.isdir(path):
             raise
     sync_folder(above)
-
-
-def sync_folder(path: str) -> None:
-    """Wait until the disk holds a folder's list of names.
-
-    Windows knows no such thing: there the rename itself is written through.
-
-    Raises:
-        OSError: when the disk fails.
-    """
-    if sys.platform == "win32":
-        return
-    folder = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    except OSError as error:
-        # Some network file systems cannot sync a folder, and need not.
-        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
-            raise
-    finally:
-        os.close(folder)
-
-
-def _rename(source: str, target: str) -> None:
-    """Rename; on Windows a reader may hold the target open for a moment.
-
-    Raises:
-        OSError: when it cannot be renamed.
-    """
-    for _try in range(_TRIES):
-        try:
-            os.replace(source, target)
-        except PermissionError:
-            if sys.platform != "win32":
-                raise
-            time.sleep(_PAUSE)
-        else:
-            return
-    os.replace(source, target)
-
-
-def _remove(path: str) -> None:
-    try:
-        os.unlink(path)
-    except OSError:
-        return

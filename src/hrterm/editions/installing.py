@@ -23,16 +23,13 @@ from hrterm.editions.current import (
     bundled,
     database_in_use,
     database_of,
+    installed_as,
+    is_bundled,
     is_preferred,
     newest,
     read_pointer,
 )
-from hrterm.editions.durable import (
-    make_folder,
-    sync_folder,
-    write_file,
-    writing,
-)
+from hrterm.editions.durable import make_folder, writing
 from hrterm.editions.files import read_bounded
 from hrterm.editions.locking import PATIENCE, alone
 from hrterm.editions.manifest import DATABASE
@@ -42,6 +39,7 @@ from hrterm.editions.records import Record, manifest_of, record_of
 from hrterm.editions.refusals import EditionError
 from hrterm.editions.switching import discard, point, tidy
 from hrterm.i18n import _
+from hrterm.replacing import sync_folder, write_file
 from hrterm.store.library import Library
 from hrterm.store.opening import DatabaseError
 
@@ -75,15 +73,17 @@ def install(
         allow_older: take it although a newer edition is known here.
         patience: seconds to wait for another install to end.
         made_over: the database that the pack was made from on this computer, with an
-            organisation's own additions; no signature is asked for then.
+            organisation's own additions. No signature is asked for then, nor how old
+            it is, if that is an installed edition or the program's own.
 
     Raises:
         EditionError: when it is refused or cannot be written; nothing was changed.
         DatabaseError: when the pointer cannot be read.
     """
     content = read_bounded(file, MOST_BYTES)
+    own_base = _is_own(made_over)
     if made_over:
-        origin = _made_here(made_over)
+        origin = _made_here(made_over, allow_unsigned)
     else:
         origin = trust.origin(content, file, allow_unsigned)
     pack = open_pack(content, file)
@@ -91,8 +91,8 @@ def install(
         pointer = _pointer()
         known = newest(bundled(), OLDEST if pointer is None else pointer.outranks)
         new = _stamp_of(pack)
-        if new.rank < known.rank and not (allow_older or made_over):
-            raise _older(file, pack, known)
+        if new.rank < known.rank and not (allow_older or own_base):
+            raise _older(made_over or file, pack, known)
         tidy(pointer)
         with writing(editions_path()):
             folder = _unpacked(pack, undo)
@@ -103,22 +103,49 @@ def install(
             sync_folder(editions_path())
         entry = Entry(os.path.basename(folder), pack.manifest.edition.schema)
         switched = Pointer(
-            newest(new, bundled()), (entry, *_before(pointer, pack, made_over))[:KEPT]
+            newest(new, bundled()),
+            (entry, *_before(pointer, pack, made_over if own_base else ""))[:KEPT],
         )
         point(switched)
         tidy(switched)
     return Outcome(database_of(entry), record)
 
 
-def _made_here(base: str) -> trust.Origin:
-    """Who an edition comes from that was made here: a bad base stays a bad base."""
-    pointer = read_pointer()
-    for entry in pointer.entries if pointer else ():
-        if database_of(entry) == base:
-            record = record_of(entry)
-            of = trust.Origin("none") if record is None else record.origin
-            return of._replace(signature="local") if of.signature == "trusted" else of
-    return trust.Origin("local")
+def _is_own(base: str) -> bool:
+    """Whether a database is an installed edition, or the program's own.
+
+    Raises:
+        DatabaseError: when what is installed cannot be read.
+    """
+    return bool(base) and (
+        is_bundled(base) or installed_as(base, read_pointer()) is not None
+    )
+
+
+def _made_here(base: str, allow_unsigned: bool) -> trust.Origin:
+    """Who an edition comes from that was made here: a bad base stays a bad base.
+
+    Raises:
+        EditionError: when nobody vouches for its base.
+        DatabaseError: when what is installed cannot be read.
+    """
+    if is_bundled(base):
+        return trust.Origin("local")
+    entry = installed_as(base, read_pointer())
+    if entry is not None:
+        record = record_of(entry)
+        of = trust.Origin("none") if record is None else record.origin
+        return of._replace(signature="local") if of.signature == "trusted" else of
+    if allow_unsigned:
+        return trust.Origin("none")
+    raise EditionError(
+        "unsigned",
+        _(
+            "{path} is neither an installed edition nor the program's own, so nobody "
+            "vouches for it, and nothing was installed: install a signed edition "
+            "first, then add to that one."
+        ).format(path=base),
+    )
 
 
 def _pointer() -> Pointer | None:
@@ -146,8 +173,8 @@ def _before(pointer: Pointer | None, pack: Pack, base: str) -> tuple[Entry, ...]
         return ()
     entries = pointer.entries
     if base:
-        paths = [database_of(entry) for entry in entries]
-        return entries[paths.index(base) :] if base in paths else ()
+        below = installed_as(base, pointer)
+        return entries[entries.index(below) :] if below else ()
     told = manifest_of(entries[0])
     if told is not None and told.files[DATABASE].sha256 == pack.digest:
         return entries[1:]

@@ -40,6 +40,14 @@ def alone(patience: float = PATIENCE) -> Iterator[None]:
         EditionError: ``busy`` when another process keeps it, or as ``writing`` says.
     """
     folder = root()
+    if not folder:
+        raise EditionError(
+            "unwritable",
+            _(
+                "there is no home folder to keep editions and keys in: set HOME to a "
+                "folder of yours, then try again."
+            ),
+        )
     with writing(folder):
         make_folder(folder)
         file = os.open(os.path.join(folder, "lock"), os.O_RDWR | os.O_CREAT, 0o600)

@@ -28,7 +28,7 @@ def unseen(library: "Library", today: str) -> "Page | None":
     if not os.path.exists(_mark(library.path)):
         return None  # as nearly always: what follows need not be loaded
     from hrterm.editions import telling
-    from hrterm.editions.status import age, status
+    from hrterm.editions.status import status
     from hrterm.i18n import _
     from hrterm.pages.blocks import Heading, Line
     from hrterm.wording.formatting import capitalised, days_ago
@@ -41,10 +41,9 @@ def unseen(library: "Library", today: str) -> "Page | None":
     except DatabaseError:
         return None
     edition = library.edition()
-    days = age(edition, today)
     page: Page = [
         Heading(_("A new edition: {version}").format(version=edition.version), 1),
-        Line(capitalised(days_ago(days))),
+        Line(capitalised(days_ago(edition.age(today)))),
         Line(reviewed_by(edition.reviewed_by)),
     ]
     if standing.record is not None:

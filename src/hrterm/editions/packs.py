@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from hrterm.domain.source import day_of
 from hrterm.editions import archive, manifest
 from hrterm.editions.archive import Part
 from hrterm.editions.changes import Changes
 from hrterm.editions.comparison import compare
-from hrterm.editions.durable import replace_file, writing
+from hrterm.editions.durable import writing
 from hrterm.editions.files import read_bounded
 from hrterm.editions.manifest import DATABASE, LICENCE, MANIFEST, Digest, Manifest
 from hrterm.editions.minisign import SUFFIX, SecretKey, sign
 from hrterm.editions.refusals import EditionError
 from hrterm.i18n import _
+from hrterm.replacing import replace_file
 from hrterm.store.library import Library
 from hrterm.store.opening import SCHEMA_VERSION
 
@@ -30,7 +32,6 @@ MOST_BYTES = sum(part.most for part in _PARTS) + 4096
 """The most bytes of a pack; what is larger is not even read to its end."""
 
 _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,3}", re.ASCII)
-_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", re.ASCII)
 
 
 class Pack(NamedTuple):
@@ -169,7 +170,7 @@ def _holds(told: Manifest, parts: dict[str, bytes]) -> bool:
     edition = told.edition
     if not _VERSION.fullmatch(edition.version):
         return False
-    if not _DATE.fullmatch(edition.newest_review):
+    if day_of(edition.newest_review) is None:
         return False
     if told.files.keys() != {LICENCE, DATABASE}:
         return False

@@ -11,29 +11,39 @@ NEWS = "news"
 def root() -> str:
     """The folder of installed editions and trusted keys, in the platform's place.
 
+    Empty when this user has no home: what lies in the working folder is nobody's.
     Elsewhere than on Windows and macOS that is the XDG folder, worked out here for the
     reason given in ``settings.path``.
     """
     if sys.platform in {"win32", "darwin"}:
         import platformdirs
 
-        return platformdirs.user_data_dir("hrterm", False)
-    base = os.environ.get("XDG_DATA_HOME", "")
-    if not os.path.isabs(base):
-        base = os.path.expanduser("~/.local/share")
-    return os.path.join(base, "hrterm")
+        folder = platformdirs.user_data_dir("hrterm", False)
+    else:
+        base = os.environ.get("XDG_DATA_HOME", "")
+        if not os.path.isabs(base):
+            base = os.path.expanduser("~/.local/share")
+        folder = os.path.join(base, "hrterm")
+    return folder if os.path.isabs(folder) else ""
+
+
+def within(name: str) -> str:
+    """A place in that folder; empty, which no file is called, when there is none."""
+    folder = root()
+    return os.path.join(folder, name) if folder else ""
 
 
 def pointer_path() -> str:
     """The file that names the installed edition; replaced whole, never written into."""
-    return os.path.join(root(), _POINTER)
+    return within(_POINTER)
 
 
 def editions_path() -> str:
     """The folder that holds one folder for each installed edition."""
-    return os.path.join(root(), "editions")
+    return within("editions")
 
 
 def is_installed(path: str) -> bool:
     """Whether a path is the pointer, or lies in an installed edition."""
-    return path == pointer_path() or path.startswith(editions_path() + os.sep)
+    above = editions_path()
+    return bool(above) and (path == pointer_path() or path.startswith(above + os.sep))

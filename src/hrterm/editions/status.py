@@ -1,9 +1,7 @@
 """Where the edition in use comes from, and what else is installed."""
 
-from datetime import date
 from typing import Literal, NamedTuple
 
-from hrterm.domain.source import Edition
 from hrterm.editions.current import (
     Entry,
     bundled,
@@ -61,12 +59,6 @@ def status(path: str) -> Status:
         left_out=versions[0],
         reason="other-schema" if other else "older",
     )
-
-
-def age(edition: Edition, today: str) -> int:
-    """Days from an edition's newest review to a day, written YYYY-MM-DD."""
-    newest = date.fromisoformat(f"{edition.newest_review}-01-01"[:10])
-    return max(0, (date.fromisoformat(today) - newest).days)
 
 
 def _version(entry: Entry) -> str:

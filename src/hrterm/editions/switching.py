@@ -5,8 +5,9 @@ import shutil
 from contextlib import suppress
 
 from hrterm.editions.current import Pointer, program_mark, read_pointer, written
-from hrterm.editions.durable import replace_file, writing
-from hrterm.editions.places import editions_path, pointer_path
+from hrterm.editions.durable import writing
+from hrterm.editions.places import editions_path, pointer_path, root
+from hrterm.replacing import PREFIX, replace_file
 from hrterm.store.opening import DatabaseError
 
 
@@ -38,6 +39,10 @@ def tidy(pointer: Pointer | None) -> None:
     if pointer is None:
         return
     named = {entry.folder for entry in pointer.entries}
+    with suppress(OSError):
+        for name in os.listdir(root()):
+            if name.startswith(PREFIX):
+                os.unlink(os.path.join(root(), name))
     with suppress(OSError):
         for name in os.listdir(editions_path()):
             if name not in named:

@@ -5,12 +5,13 @@ import os
 from typing import Literal, NamedTuple
 
 from hrterm.editions import locking, minisign
-from hrterm.editions.durable import replace_file, writing
+from hrterm.editions.durable import writing
 from hrterm.editions.files import read_bounded
 from hrterm.editions.minisign import PublicKey
-from hrterm.editions.places import root
+from hrterm.editions.places import within
 from hrterm.editions.refusals import EditionError
 from hrterm.i18n import _
+from hrterm.replacing import replace_file
 
 _MOST_BYTES = 1_000_000
 _MOST_NAME = 80
@@ -43,7 +44,7 @@ class Origin(NamedTuple):
 
 def path() -> str:
     """The file of trusted keys."""
-    return os.path.join(root(), "trusted.json")
+    return within("trusted.json")
 
 
 def trusted() -> dict[str, TrustedKey]:

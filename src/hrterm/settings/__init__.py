@@ -46,7 +46,10 @@ def path() -> str:
 def load() -> dict[str, str]:
     """The settings; none when there is no file or it cannot be read."""
     try:
-        with open(path(), encoding="utf-8") as file:
+        source = path()
+        if not os.path.isabs(source):  # nobody's home: the working folder's is no one's
+            return {}
+        with open(source, encoding="utf-8") as file:
             text = file.read(MAX_CHARACTERS)
     except (OSError, ValueError, RuntimeError):
         return {}
@@ -83,6 +86,8 @@ def save(key: str, value: str) -> None:
         raise KeyError(key)
     import json
 
+    from hrterm.replacing import replace_file
+
     settings = load()
     settings[key] = value
     kept = {name: one for name, one in sorted(settings.items()) if one}
@@ -91,9 +96,7 @@ def save(key: str, value: str) -> None:
         if not os.path.isabs(target):  # nobody's home: "~" stayed as it was
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         os.makedirs(os.path.dirname(target), exist_ok=True)
-        temporary = f"{target}.new"
-        with open(temporary, "w", encoding="utf-8") as file:
-            file.write(json.dumps(kept, ensure_ascii=False, indent=2) + "\n")
-        os.replace(temporary, target)
+        text = json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
+        replace_file(target, text.encode())
     except OSError as error:
         raise SettingsError(target, error) from error

@@ -172,13 +172,19 @@ def _verify(file: FileIO, path: str) -> None:
 
 
 def _read_only(path: str) -> str:
-    """A file URI that opens a database read-only, leaving no file beside it."""
-    return "file:" + _quoted(os.path.abspath(path)) + "?mode=ro&immutable=1"
+    """A file URI that opens a database read-only, leaving no file beside it.
+
+    The authority is empty, so that two strokes at the start of a path name none.
+    """
+    return "file://" + _quoted(os.path.abspath(path)) + "?mode=ro&immutable=1"
 
 
 def _quoted(path: str) -> str:
     """A path as part of a file URI, without importing urllib."""
-    path = path.replace("\\", "/")
-    for character in "%?#":
-        path = path.replace(character, f"%{ord(character):02x}")
-    return path if path.startswith("/") else f"/{path}"
+    if os.sep == "\\":
+        path = path.replace("\\", "/")
+    quoted = "".join(
+        f"%{byte:02x}" if byte > 0x7E or byte in b"%?#" else chr(byte)
+        for byte in os.fsencode(path)
+    )
+    return quoted if quoted.startswith("/") else f"/{quoted}"

@@ -24,6 +24,7 @@ from hrterm.tui.keys import key_name
 from hrterm.tui.modes import ModeApp
 from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.session import Session
+from hrterm.tui.starting import TRACEBACK
 from hrterm.tui.themes import THEMES
 from hrterm.wording.formatting import series
 
@@ -49,6 +50,8 @@ class HrTerm(ModeApp):
         self.session = Session()
         self.has_lost_edition = False
         """Whether the edition could no longer be read."""
+        self.mistake = ""
+        """The kind of error, if one of our own ended the interface."""
         self.leaves_quickly = False
         """Whether the terminal is to be cleared when the interface ends."""
         self._spoken = {base(library.language): library.language}
@@ -117,7 +120,14 @@ class HrTerm(ModeApp):
             self.has_lost_edition = True
             self.exit()
         else:
+            self.mistake = type(error).__name__
             super()._handle_exception(error)
+
+    def _print_error_renderables(self) -> None:
+        # The toolkit's traceback shows every local variable, and so what was typed.
+        if not os.environ.get(TRACEBACK):
+            self._exit_renderables.clear()
+        super()._print_error_renderables()
 
     # --- what screens ask ----------------------------------------------------
 

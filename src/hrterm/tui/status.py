@@ -43,15 +43,11 @@ def _time(watch: Stopwatch) -> str:
 
 def line(app: "HrTerm", with_clocks: bool = True) -> Content:
     """Edition, its age, offline, place, language, the basket, the clocks."""
-    from datetime import date
-
     edition = app.library.edition()
-    newest = date.fromisoformat(f"{edition.newest_review}-01-01"[:10])
-    days = max(0, (date.fromisoformat(app.today) - newest).days)
     parts = [
         *(clocks(app.session) if with_clocks else ()),
         _("edition {version}").format(version=edition.version),
-        _("reviewed {when}").format(when=days_ago(days)),
+        _("reviewed {when}").format(when=days_ago(edition.age(app.today))),
         _("offline"),
         app.place,
         base(app.library.language).upper(),

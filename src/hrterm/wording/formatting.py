@@ -105,8 +105,10 @@ def _category(count: float) -> str:
     return pattern("plural")[place : place + 1] or "o"
 
 
-def days_ago(count: int) -> str:
-    """Today, or how many days ago."""
+def days_ago(count: int | None) -> str:
+    """Today, or how many days ago; None when the day is none that there is."""
+    if count is None:
+        return _("on a day that no calendar has")
     return _counted("day-ago", count, number(count)) if count else _("today")
 
 
@@ -168,6 +170,8 @@ def date(text: str) -> str:
     if not rest:
         return text
     month, _, day = rest.partition("-")
+    if not month.isdecimal() or (day and not day.isdecimal()):
+        return text
     form = pattern(f"{'date' if day else 'month'}.{int(month)}")
     if not form:
         return text

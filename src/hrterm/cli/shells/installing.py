@@ -1,11 +1,13 @@
 """Completion scripts where shells look for them, in a person's own folders."""
 
 import os
+import shlex
 from typing import NamedTuple
 
 from hrterm.cli.diagnostics import CommandError, ExitCode
 from hrterm.cli.saving import saving
 from hrterm.i18n import _
+from hrterm.replacing import replace_file
 
 
 class Installed(NamedTuple):
@@ -27,10 +29,7 @@ def install(shell: str, script: str) -> Installed:
     place = {"bash": _bash, "zsh": _zsh, "fish": _fish}[shell]()
     with saving(place.path):
         os.makedirs(os.path.dirname(place.path), exist_ok=True)
-        temporary = f"{place.path}.new"
-        with open(temporary, "w", encoding="utf-8", newline="\n") as file:
-            file.write(script)
-        os.replace(temporary, place.path)
+        replace_file(place.path, script.encode())
     return place
 
 
@@ -46,7 +45,7 @@ def _bash() -> Installed:
         "/opt/homebrew/etc/profile.d/bash_completion.sh",
         "/usr/local/etc/profile.d/bash_completion.sh",
     )
-    line = "" if any(map(os.path.exists, known)) else f"source {_quoted(path)}"
+    line = "" if any(map(os.path.exists, known)) else f"source {shlex.quote(path)}"
     return Installed(path, line, "~/.bashrc")
 
 
@@ -56,7 +55,7 @@ def _zsh() -> Installed:
     folders = os.environ.get("FPATH", "").split(":")
     own = [f for f in folders if f.startswith(home + os.sep) and os.path.isdir(f)]
     folder = own[0] if own else os.path.join(_data_home(), "zsh", "site-functions")
-    line = "" if own else f"fpath=({_quoted(folder)} $fpath)"
+    line = "" if own else f"fpath=({shlex.quote(folder)} $fpath)"
     start_up = os.path.join(os.environ.get("ZDOTDIR", "~"), ".zshrc")
     return Installed(os.path.join(folder, "_hrterm"), line, start_up)
 
@@ -86,9 +85,3 @@ def _home() -> str:
             ExitCode.UNUSABLE,
         )
     return home
-
-
-def _quoted(path: str) -> str:
-    return (
-        "'" + path.replace("'", "'\\''") + "'" if " " in path or "'" in path else path
-    )

@@ -9,6 +9,7 @@ from hrterm.content.local.merging import merge
 from hrterm.content.local.reading import Additions, read_additions
 from hrterm.content.problems import DataError, Problems
 from hrterm.i18n import _
+from hrterm.replacing import replacing
 from hrterm.store.opening import meta, open_database
 
 __all__ = ["AdditionsError", "add", "has_additions"]
@@ -39,16 +40,12 @@ def add(folders: list[Path], base: Path, target: Path) -> list[Additions]:
         OSError: when the database cannot be written.
     """
     found = _checked(folders, base)
-    unfinished = target.with_name(target.name + ".part")
-    try:
-        merge(found, base, unfinished)
+    with replacing(str(target)) as unfinished:
+        merge(found, base, Path(unfinished))
         before, after = (from_database(str(path), "en") for path in (base, unfinished))
         changed = compare(before, after)
         if any((changed.pairs, changed.law, changed.names, changed.claims)):
             raise AdditionsError("changes-answers")
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
     return found
 
 

@@ -1,5 +1,6 @@
 """Saving what is shown: a view as text, a handout to print."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,7 +51,8 @@ def _ask_for_file(app: "HrTerm", name: str, content: Callable[[str], str]) -> No
     def answered(answer: str | None) -> None:
         if answer is None:
             return
-        path = Path(answer).expanduser()
+        # pathlib's own would raise for a user that there is not
+        path = Path(os.path.expanduser(answer))  # noqa: PTH111
         try:
             save(str(path), content(path.name).encode())
         except OSError as error:

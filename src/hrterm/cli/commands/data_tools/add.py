@@ -3,10 +3,11 @@
 import os
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hrterm.cli import output
 from hrterm.cli.commands.data_tools.folders import data_folder
+from hrterm.cli.commands.data_tools.install import add_permissions, warn
 from hrterm.cli.context import Context
 from hrterm.cli.databases import database_path
 from hrterm.cli.diagnostics import CommandError, ExitCode
@@ -14,6 +15,9 @@ from hrterm.cli.saving import saving
 from hrterm.i18n import _
 from hrterm.pages.blocks import Bullet, Line, Page
 from hrterm.wording.formatting import labelled
+
+if TYPE_CHECKING:
+    from hrterm.editions.installing import Outcome
 
 
 def run(context: Context) -> ExitCode:
@@ -33,7 +37,9 @@ def run(context: Context) -> ExitCode:
 
 
 def _add(context: Context, folders: list[Path], base: str) -> ExitCode:
+    from hrterm.cli.commands.data_tools.info import signature_document
     from hrterm.content.local import add
+    from hrterm.editions import telling
 
     asked = context.options.output
     with tempfile.TemporaryDirectory(prefix="hrterm-") as temporary:
@@ -41,12 +47,20 @@ def _add(context: Context, folders: list[Path], base: str) -> ExitCode:
         with saving(made):
             made.parent.mkdir(parents=True, exist_ok=True)
             found = add(folders, Path(base), made)
-        path = str(made) if asked else _installed(made, base)
+        outcome = None if asked else _installed(context, made, base)
+    path = outcome.path if outcome else str(made)
     organisations = [additions.organisation.model for additions in found]
     if context.as_json:
-        document = {"kind": "data-add", "language": context.language, "path": path}
-        listed = [one.id for one in organisations]
-        context.answer({**document, "base": base, "organisations": listed})
+        document: dict[str, Any] = {
+            "kind": "data-add",
+            "language": context.language,
+            "path": path,
+            "base": base,
+            "organisations": [one.id for one in organisations],
+        }
+        if outcome:
+            document["signature"] = signature_document(outcome.record.origin)
+        context.answer(document)
         return ExitCode.ANSWERED
     page: Page = [Line(_("Written: {path}").format(path=path))]
     for additions, one in zip(found, organisations, strict=True):
@@ -58,7 +72,10 @@ def _add(context: Context, folders: list[Path], base: str) -> ExitCode:
         )
         page.append(Bullet(labelled(one.id, counts)))
     closing = _("Everything in them is marked as local; no risk was changed.")
-    context.show([*page, Line(closing)])
+    page.append(Line(closing))
+    if outcome:
+        page += telling.origin(outcome.record.origin)
+    context.show(page)
     return ExitCode.ANSWERED
 
 
@@ -90,8 +107,8 @@ def _base(context: Context) -> str:
     return default_path()
 
 
-def _installed(made: Path, base: str) -> str:
-    """Install what was made here over the edition ``base``; its path.
+def _installed(context: Context, made: Path, base: str) -> "Outcome":
+    """Install what was made here over the edition ``base``.
 
     Raises:
         EditionError: when it cannot be installed.
@@ -101,7 +118,9 @@ def _installed(made: Path, base: str) -> str:
 
     pack = str(made.with_name("local.hrterm"))
     packs.save(packs.make(str(made)), pack, None)
-    return install(pack, made_over=base).path
+    warn(context)
+    options = context.options
+    return install(pack, options.allow_unsigned, options.allow_older, made_over=base)
 
 
 def _sentence(code: str, base: str) -> str:
@@ -131,3 +150,4 @@ def add_arguments(parser: Any) -> None:
         metavar=_("FILE"),
         help=_("write a database instead of installing it"),
     )
+    add_permissions(parser)

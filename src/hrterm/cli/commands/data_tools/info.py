@@ -19,18 +19,20 @@ COUNTED = ("substance", "class", "target", "jurisdiction", "emergency")
 def run(context: Context) -> ExitCode:
     """Print the edition, its age and origin, and its counts."""
     from hrterm.editions import telling
-    from hrterm.editions.status import age, status
+    from hrterm.editions.status import status
 
     library = context.library
     edition = library.edition()
     standing = status(library.path)
-    days = age(edition, context.today)
+    days = edition.age(context.today)
     counts = {kind: len(library.listing(kind)) for kind in COUNTED}
     counts["claim"] = len(library.claims())
     counts["source"] = len(library.sources())
     if context.as_json:
         document = context.head("data-info")
-        document |= {"schema": edition.schema, "counts": counts, "age_days": days}
+        document |= {"schema": edition.schema, "counts": counts}
+        if days is not None:
+            document["age_days"] = days
         context.answer(document | status_document(standing) | {"path": library.path})
         return ExitCode.ANSWERED
     newest = f"{date(edition.newest_review)} ({days_ago(days)})"

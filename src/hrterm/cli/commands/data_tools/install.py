@@ -18,8 +18,7 @@ def run(context: Context) -> ExitCode:
     from hrterm.editions.installing import install
 
     options = context.options
-    if options.allow_unsigned:
-        sys.stderr.write(_warning() + "\n")
+    warn(context)
     outcome = install(options.file, options.allow_unsigned, options.allow_older)
     record = outcome.record
     with Library(outcome.path, context.language) as library:
@@ -49,11 +48,14 @@ def run(context: Context) -> ExitCode:
     return ExitCode.ANSWERED
 
 
-def _warning() -> str:
-    return "hrterm: " + _(
-        "WARNING: --allow-unsigned takes an edition from anybody. A forged one can "
-        "call a deadly combination harmless."
-    )
+def warn(context: Context) -> None:
+    """Say what it means to take what nobody has signed."""
+    if context.options.allow_unsigned and sys.stderr is not None:
+        told = _(
+            "WARNING: --allow-unsigned takes an edition from anybody. A forged one can "
+            "call a deadly combination harmless."
+        )
+        sys.stderr.write(f"hrterm: {told}\n")
 
 
 def add_arguments(parser: Any) -> None:
@@ -63,6 +65,11 @@ def add_arguments(parser: Any) -> None:
         metavar=_("FILE"),
         help=_("the pack; its signature FILE.minisig lies beside it"),
     )
+    add_permissions(parser)
+
+
+def add_permissions(parser: Any) -> None:
+    """What is otherwise refused, and may be taken."""
     parser.add_argument(
         "--allow-unsigned",
         action="store_true",
