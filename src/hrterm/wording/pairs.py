@@ -217,27 +217,56 @@ def _rests_on(reason: Reason, labels: dict[str, str]) -> str:
 
 
 def timing(one: Timing, labels: dict[str, str]) -> str:
-    """One window: who first, how long, and where now stands in it."""
+    """Who first, who then, and how long the first still matters."""
     head = _("{first}, then {then}").format(
         first=labels[one.first], then=labels[one.then]
     )
-    parts = [labelled(head, one.text)]
-    if one.wait is not None:
-        parts.append(f"({minutes(one.wait.low, one.wait.high)})")
-    if one.elapsed is not None and one.wait is not None:
-        parts.append(window(one))
-    return " ".join(parts)
+    said = labelled(head, one.text)
+    if one.wait is None or one.elapsed is not None:
+        return said
+    return f"{said} ({minutes(one.wait.low, one.wait.high)})"
 
 
 def window(one: Timing) -> str:
-    """Where now stands in a window; one that has passed never reads as clear."""
-    told = minutes(one.elapsed or 0, one.elapsed or 0)
+    """Where now stands in a window that is recorded, and was told; else empty.
+
+    It never reads as a reason to go ahead: neither within nor behind it.
+    """
+    if one.wait is None or one.elapsed is None:
+        return ""
+    usual = minutes(one.wait.low, one.wait.high)
+    ago = minutes(one.elapsed, one.elapsed)
     if one.window == "open":
-        return _("Now at {elapsed}: the window is still open.").format(elapsed=told)
+        # Translators: too early, as in "6 hrs of 12 to 24 hrs"
+        return _("The risk is not over: {elapsed} of {window}.").format(
+            elapsed=ago, window=usual
+        )
     return _(
-        "Now at {elapsed}: past the usual window, which differs from person "
-        "to person. This does not mean that it is without risk."
-    ).format(elapsed=told)
+        "Past the usual window ({window}), at {elapsed}: the risk may still linger. "
+        "This does not mean that it is without risk."
+    ).format(window=usual, elapsed=ago)
+
+
+def told(pair: PairAnswer, labels: dict[str, str]) -> str:
+    """The time that was told, where no window is recorded for it; else empty."""
+    told = pair.told
+    if told is None or any(window(one) for one in pair.timing):
+        return ""
+    first, then = labels[told.first], labels[told.then]
+    ago = minutes(told.minutes, told.minutes)
+    if told.first == told.then:
+        # Translators: what was told of something that is taken again
+        said = _("Told: {first}, {elapsed} before.").format(first=first, elapsed=ago)
+    elif told.minutes:
+        said = _("Told: {first}, {elapsed} before {then}.").format(
+            first=first, elapsed=ago, then=then
+        )
+    else:
+        said = _("Told: both at the same time ({first}, {then}).").format(
+            first=first, then=then
+        )
+    none = _("No window is recorded for that, which does not mean that there is none.")
+    return f"{said} {none}"
 
 
 def stack(one: StackAnswer, labels: dict[str, str]) -> str:
