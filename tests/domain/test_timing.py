@@ -37,7 +37,10 @@ def test_durations(text: str, minutes: int) -> None:
     assert parse_duration(text) == minutes
 
 
-@pytest.mark.parametrize("text", ["", " ", "3", "h", "-3h", "1.5h", "3y", "1h5", "1h75", "30m1h", "h30", "2j30"])
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "3", "h", "-3h", "1.5h", "3y", "1h5", "1h75", "30m1h", "h30", "2j30"],
+)
 def test_what_is_no_duration(text: str) -> None:
     with pytest.raises(ValueError, match=f"^{text}$"):
         parse_duration(text)
@@ -99,6 +102,8 @@ def test_what_is_no_duration_is_not_part_of_the_name(text: str) -> None:
         (["wine=30", "ketamine"], ["wine=30", "ketamine"]),
         (["wine=30m", "h"], ["wine=30m", "h"]),
         (["=30", "min"], ["=30", "min"]),
+        (["--limit=3", "h"], ["--limit=3", "h"]),
+        (["--since=wine=3", "h"], ["--since=wine=3 h"]),
     ],
 )
 def test_a_unit_that_stands_apart_joins_its_number(

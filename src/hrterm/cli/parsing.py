@@ -62,14 +62,9 @@ class Parser(ArgumentParser):
         """The same arguments with the names behind ``--``, where argparse joins them.
 
         Bytes that are no text become the replacement character: names are text.
-        A unit that stands apart from its number joins it: ``wine=30 min``.
         """
         options: list[str] = []
         names: list[str] = []
-        if any("=" in argument for argument in arguments):
-            from hrterm.domain.timing import with_units
-
-            arguments = with_units(arguments)
         rest = iter(arguments)
         for argument in rest:
             if argument == "--":

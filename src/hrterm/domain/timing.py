@@ -84,9 +84,13 @@ def with_units(words: Iterable[str]) -> list[str]:
 
 
 def _is_counted(word: str) -> bool:
-    """Whether a word is a name with a number that lacks its unit: ``wine=30``."""
+    """Whether a word is a name with a number that lacks its unit: ``wine=30``.
+
+    An option with a number is none, unless it tells a name's: ``--since=wine=30``.
+    """
     name, _, number = word.rpartition("=")
-    return bool(name.strip()) and number.strip().isdecimal()
+    is_name = bool(name.strip()) and (name[0] != "-" or "=" in name)
+    return is_name and number.strip().isdecimal()
 
 
 def timed_name(text: str) -> tuple[str, int]:

@@ -17,7 +17,7 @@ from hrterm.pages.blocks import (
     Rating,
 )
 from hrterm.store.library import Library
-from hrterm.wording import pairs
+from hrterm.wording import pairs, windows
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import labelled, minutes
 from hrterm.wording.found import name_note
@@ -78,7 +78,7 @@ def times(answer: CheckAnswer) -> Page:
             page += _window(window, answer.labels)
             if window.wait is not None and window.elapsed is None:
                 page.append(window_bar(window, answer.labels))
-        if told := pairs.told(one, answer.labels):
+        if told := windows.told(one, answer.labels):
             page.append(Line(told, "", 2))
     if len(page) == 1:
         page.append(Line(_("No window is recorded here. That does not mean none.")))
@@ -142,15 +142,15 @@ def timing(one: PairAnswer, labels: dict[str, str]) -> Page:
     page: Page = []
     for window in one.timing:
         page += _window(window, labels)
-    if told := pairs.told(one, labels):
+    if told := windows.told(one, labels):
         page.append(Line(told, "", 2))
     return [Heading(_("Timing"), 3), *page] if page else []
 
 
 def _window(window: Timing, labels: dict[str, str]) -> Page:
     """What is recorded, and where now stands in it once a time was told."""
-    page: Page = [Bullet(pairs.timing(window, labels))]
-    if now := pairs.window(window):
+    page: Page = [Bullet(windows.timing(window, labels))]
+    if now := windows.window(window):
         page += [Line(now, "bold", 4), window_bar(window, labels)]
     return page
 
@@ -164,9 +164,7 @@ def window_bar(window: Timing, labels: dict[str, str]) -> Bar:
         phases.append(Phase("open", low, high))
     if window.elapsed is not None and window.elapsed > high:
         phases.append(Phase("after", high, window.elapsed))
-    return Bar(
-        labels[window.first], tuple(phases), minutes(low, high), window.elapsed
-    )
+    return Bar(labels[window.first], tuple(phases), minutes(low, high), window.elapsed)
 
 
 def reasons(one: PairAnswer, labels: dict[str, str]) -> Page:

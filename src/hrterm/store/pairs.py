@@ -235,9 +235,7 @@ class PairWording:
         }
 
 
-def _summary(
-    verdict: Verdict, reasons: list[Reason], interval: Interval | None
-) -> str:
+def _summary(verdict: Verdict, reasons: list[Reason], interval: Interval | None) -> str:
     """What the verdict rests on; and what fits the order that was told.
 
     The graver stands first; when they are as grave, what fits the order.

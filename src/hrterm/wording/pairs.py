@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from hrterm.domain.answer import CheckAnswer, PairAnswer, Reason, StackAnswer
 from hrterm.domain.found import NameMatch
-from hrterm.domain.timing import Timing
 from hrterm.i18n import _, ngettext
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import (
@@ -14,7 +13,6 @@ from hrterm.wording.formatting import (
     clauses,
     labelled,
     listed,
-    minutes,
     series,
 )
 
@@ -214,59 +212,6 @@ def _rests_on(reason: Reason, labels: dict[str, str]) -> str:
             ", ".join(reason.sources),
         ]
     )
-
-
-def timing(one: Timing, labels: dict[str, str]) -> str:
-    """Who first, who then, and how long the first still matters."""
-    head = _("{first}, then {then}").format(
-        first=labels[one.first], then=labels[one.then]
-    )
-    said = labelled(head, one.text)
-    if one.wait is None or one.elapsed is not None:
-        return said
-    return f"{said} ({minutes(one.wait.low, one.wait.high)})"
-
-
-def window(one: Timing) -> str:
-    """Where now stands in a window that is recorded, and was told; else empty.
-
-    It never reads as a reason to go ahead: neither within nor behind it.
-    """
-    if one.wait is None or one.elapsed is None:
-        return ""
-    usual = minutes(one.wait.low, one.wait.high)
-    ago = minutes(one.elapsed, one.elapsed)
-    if one.window == "open":
-        # Translators: too early, as in "6 hrs of 12 to 24 hrs"
-        return _("The risk is not over: {elapsed} of {window}.").format(
-            elapsed=ago, window=usual
-        )
-    return _(
-        "Past the usual window ({window}), at {elapsed}: the risk may still linger. "
-        "This does not mean that it is without risk."
-    ).format(window=usual, elapsed=ago)
-
-
-def told(pair: PairAnswer, labels: dict[str, str]) -> str:
-    """The time that was told, where no window is recorded for it; else empty."""
-    told = pair.told
-    if told is None or any(window(one) for one in pair.timing):
-        return ""
-    first, then = labels[told.first], labels[told.then]
-    ago = minutes(told.minutes, told.minutes)
-    if told.first == told.then:
-        # Translators: what was told of something that is taken again
-        said = _("Told: {first}, {elapsed} before.").format(first=first, elapsed=ago)
-    elif told.minutes:
-        said = _("Told: {first}, {elapsed} before {then}.").format(
-            first=first, elapsed=ago, then=then
-        )
-    else:
-        said = _("Told: both at the same time ({first}, {then}).").format(
-            first=first, then=then
-        )
-    none = _("No window is recorded for that, which does not mean that there is none.")
-    return f"{said} {none}"
 
 
 def stack(one: StackAnswer, labels: dict[str, str]) -> str:
