@@ -214,6 +214,38 @@ def window(case: Case, expected: Any) -> None:
         )
 
 
+def no_window(case: Case, expected: Any) -> None:
+    """`a, then b`: no number is recorded as a time to wait."""
+    waited = {
+        f"{timing.first}, then {timing.then}"
+        for one in case.answer.pairs
+        for timing in one.timing
+        if timing.wait is not None
+    }
+    assert not waited & set(listed(expected))
+
+
+def leads_with(case: Case, expected: Any) -> None:
+    """The danger of the first reason of every pair."""
+    leads = {pair.reasons[0].finding.hazard for pair in case.answer.pairs}
+    assert leads == {expected}
+
+
+def summary(case: Case, expected: Any) -> None:
+    """Words of the summary of every pair, in this order."""
+    for pair in case.answer.pairs:
+        rest = pair.summary.casefold()
+        for words in listed(expected):
+            _, found, rest = rest.partition(words.casefold())
+            assert found, (words, pair.summary)
+
+
+def not_in_summary(case: Case, expected: Any) -> None:
+    for pair in case.answer.pairs:
+        for words in listed(expected):
+            assert words.casefold() not in pair.summary.casefold()
+
+
 def says(case: Case, expected: Any) -> None:
     text = " ".join(case.text.split()).casefold()
     for words in listed(expected):
@@ -231,7 +263,8 @@ EXPECTATIONS: dict[str, Callable[[Case, Any], None]] = {
     for check in (
         risk, not_risk, at_least, hazards, no_hazards, effect, basis, orders, because,
         overruled, names, means, ignored, route, when, pairs, member, complete, group,
-        no_group, caveat, window, says, does_not_say,
+        no_group, caveat, window, no_window, leads_with, summary, not_in_summary, says,
+        does_not_say,
     )
 }  # fmt: skip
 

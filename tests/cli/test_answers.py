@@ -217,3 +217,33 @@ def test_the_same_pair_twice_is_the_same_answer(shell: Shell) -> None:
     one = shell("check", "MDMA", "alcohol", "--json").document["pairs"]
     other = shell("check", "alcohol", "MDMA", "--json").document["pairs"]
     assert one == other
+
+
+@pytest.mark.parametrize(
+    ("typed", "hours"),
+    [
+        (["alcool=1h30"], 1.5),
+        (["alcool=30", "min"], 0.5),
+        (["alcool=2", "jours"], 48),
+        (["alcool=10 j"], 240),
+        (["alcool", "--since", "alcool=1", "sem"], 168),
+        (["alcool", "--since", "alcool=3 heures"], 3),
+        (["alcool=2 weeks"], 336),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_times_are_read_as_people_write_them(
+    shell: Shell, typed: list[str], hours: float, language: str
+) -> None:
+    result = shell("check", *typed, "disulfirame", "--json", "--lang", language)
+    assert result.code == 0
+    names = [name["id"] for name in result.document["names"]]
+    assert names == ["alcohol", "disulfiram"]
+    told = [one.get("elapsed") for one in result.document["pairs"][0]["timing"]]
+    assert hours in told
+
+
+def test_what_cannot_be_read_as_a_time_is_said(shell: Shell) -> None:
+    result = shell("check", "alcool=3 lunes", "disulfirame", "--lang", "fr")
+    assert result.code == 2
+    assert "écrivez 90m, 3h, 10j ou 2sem" in result.err

@@ -16,7 +16,7 @@ def test_an_unknown_option_or_command_is_wrong_usage(shell: Shell) -> None:
         ("check", "MDMA", "alcohol", "--nope"),
         ("nope",),
         ("check", "MDMA"),
-        ("check", "MDMA", "alcohol", "--since", "MDMA=3 days"),
+        ("check", "MDMA", "alcohol", "--since", "MDMA=3 moons"),
         ("check", "MDMA", "alcohol", "--since", "zorblaxine=3h"),
         ("check", "MDMA", "alcohol", "--fail-on", "boom"),
         ("show", "MDMA", "--lang", "xx"),

@@ -2,17 +2,45 @@
 
 import pytest
 
-from hrterm.domain.timing import Timing, Wait, elapsed, parse_duration, timed_name
+from hrterm.domain.timing import (
+    Interval,
+    Timing,
+    Wait,
+    elapsed,
+    parse_duration,
+    timed_name,
+    told,
+    with_units,
+)
+
+HOUR, DAY, WEEK = 60, 1440, 10080
+
+WRITTEN = {
+    1: ["1m", "1 minute"],
+    30: ["30m", "30min", "30 min", "30 mn", "30 mins", "30 minutes", "0h30"],
+    90: ["90m", "1h30", "1 h 30", "1h30m", "1h 30min", "1 heure 30", "1 heure 30 min"],
+    3 * HOUR: ["3h", "3 h", "3H", "3 hrs", "3 hours", "3 heures", "3\u00a0h", " 3h "],
+    DAY: ["24h", "1d", "1 day", "1j", "1 jour"],
+    2 * DAY: ["2d", "2 days", "2j", "2 j", "2 jrs", "2 jours", "2\u202fjours"],
+    10 * DAY: ["10d", "10 j", "1w3d", "1 sem 3 j"],
+    WEEK: ["1w", "1 wk", "1 week", "1sem", "1 sem", "1 semaine"],
+    2 * WEEK: ["2w", "2 weeks", "2 Semaines"],
+    DAY + 12 * HOUR: ["1d12h", "1 jour 12 heures"],
+}
 
 
 @pytest.mark.parametrize(
-    ("text", "minutes"), [("90m", 90), ("3h", 180), ("10d", 14400), ("2w", 20160)]
+    ("text", "minutes"),
+    [(text, minutes) for minutes, texts in WRITTEN.items() for text in texts],
 )
 def test_durations(text: str, minutes: int) -> None:
     assert parse_duration(text) == minutes
 
 
-@pytest.mark.parametrize("text", ["", "3", "h", "3 hours", "-3h", "1.5h", "3y"])
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "3", "h", "-3h", "1.5h", "3y", "1h5", "1h75", "30m1h", "h30", "2j30"],
+)
 def test_what_is_no_duration(text: str) -> None:
     with pytest.raises(ValueError, match=f"^{text}$"):
         parse_duration(text)
@@ -62,3 +90,31 @@ def test_a_name_may_say_when(text: str, name: str, minutes: int) -> None:
 def test_what_is_no_duration_is_not_part_of_the_name(text: str) -> None:
     with pytest.raises(ValueError):
         timed_name(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (["ketamine", "wine=30", "min"], ["ketamine", "wine=30 min"]),
+        (["vin=2", "jours", "MDMA"], ["vin=2 jours", "MDMA"]),
+        (["vin", "=", "2"], ["vin", "=", "2"]),
+        (["LSD", "25", "h"], ["LSD", "25", "h"]),
+        (["wine=30", "ketamine"], ["wine=30", "ketamine"]),
+        (["wine=30m", "h"], ["wine=30m", "h"]),
+        (["=30", "min"], ["=30", "min"]),
+        (["--limit=3", "h"], ["--limit=3", "h"]),
+        (["--since=wine=3", "h"], ["--since=wine=3 h"]),
+    ],
+)
+def test_a_unit_that_stands_apart_joins_its_number(
+    typed: list[str], read: list[str]
+) -> None:
+    assert with_units(typed) == read
+
+
+def test_what_was_told_says_who_came_first() -> None:
+    assert told("a", "b", {}) is None
+    assert told("a", "b", {"c": 5}) is None
+    assert told("a", "b", {"a": 90, "b": 30}) == Interval("a", "b", 60)
+    assert told("a", "b", {"b": 30}) == Interval("b", "a", 30)
+    assert told("a", "b", {"a": 30, "b": 30}) == Interval("a", "b", 0)

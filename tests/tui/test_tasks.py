@@ -290,7 +290,7 @@ async def test_a_name_with_its_time(library: Library) -> None:
     async with opened(library) as (app, pilot):
         await pilot.press("f4", *"phenelzine=3d", "enter", *"mdma", "enter")
         await pilot.pause()
-        assert "still open" in text_of(app, "#detail")
+        assert "risk is not over" in text_of(app, "#detail")
 
 
 async def test_the_welcome_gives_way_to_what_is_asked(library: Library) -> None:
@@ -309,7 +309,7 @@ async def test_the_matrix_and_the_times(library: Library) -> None:
         await pilot.press("f7")
         await pilot.pause()
         page = text_of(app, "#detail")
-        assert "still open" in page and "┃" in page
+        assert "risk is not over" in page and "┃" in page
         await pilot.press("f7")
         await pilot.pause()
         assert "Why" in text_of(app, "#detail")

@@ -123,6 +123,10 @@ def _command(
     Raises:
         CommandError: when there is none of that name, or it is used wrongly.
     """
+    if any("=" in argument for argument in arguments):
+        from hrterm.domain.timing import with_units
+
+        arguments = with_units(arguments)
     from hrterm.cli import words
     from hrterm.cli.commands import COMMANDS, module_of
     from hrterm.cli.context import Context

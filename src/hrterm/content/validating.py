@@ -34,6 +34,11 @@ _OWN = {
         "needs `routes` and `routes_of` together: write in `routes_of` "
         "whether it is a or b that is taken so."
     ),
+    "wait-order": N_(
+        "has a `wait` that does not fit its `order`: a wait says how long what came "
+        "first still matters for what follows. When something begins, or how long it "
+        "protects, is said in the text alone."
+    ),
     "contact": N_("needs a `number` to call or an `address` to go to."),
     "stacking-shape": N_("needs either `members`, or both `first` and `second`."),
 }

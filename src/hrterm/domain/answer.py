@@ -6,7 +6,7 @@ from hrterm.domain.combination import Combination
 from hrterm.domain.found import NameMatch
 from hrterm.domain.interaction import Finding, Verdict
 from hrterm.domain.stacking import Member
-from hrterm.domain.timing import Timing
+from hrterm.domain.timing import Interval, Timing
 
 
 class Reason(NamedTuple):
@@ -31,10 +31,13 @@ class PairAnswer(NamedTuple):
     condition: str
     """The candidate it depends on, when a name was ambiguous; else empty."""
     summary: str
+    """What the verdict rests on, and what fits the order that was told."""
     signs: tuple[str, ...]
     advice: tuple[str, ...]
     timing: tuple[Timing, ...]
     reasons: tuple[Reason, ...]
+    told: Interval | None = None
+    """Which came first and by how much, where that was told."""
 
     @property
     def sources(self) -> tuple[str, ...]:

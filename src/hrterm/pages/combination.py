@@ -17,7 +17,7 @@ from hrterm.pages.blocks import (
     Rating,
 )
 from hrterm.store.library import Library
-from hrterm.wording import pairs
+from hrterm.wording import pairs, windows
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import labelled, minutes
 from hrterm.wording.found import name_note
@@ -75,9 +75,11 @@ def times(answer: CheckAnswer) -> Page:
             if key in seen:
                 continue
             seen.add(key)
-            page.append(Bullet(pairs.timing(window, answer.labels)))
-            if window.wait is not None:
+            page += _window(window, answer.labels)
+            if window.wait is not None and window.elapsed is None:
                 page.append(window_bar(window, answer.labels))
+        if told := windows.told(one, answer.labels):
+            page.append(Line(told, "", 2))
     if len(page) == 1:
         page.append(Line(_("No window is recorded here. That does not mean none.")))
     page.append(
@@ -139,21 +141,30 @@ def timing(one: PairAnswer, labels: dict[str, str]) -> Page:
     """Windows, with where now stands in them."""
     page: Page = []
     for window in one.timing:
-        page.append(Bullet(pairs.timing(window, labels)))
-        if window.wait is not None and window.elapsed is not None:
-            page.append(window_bar(window, labels))
+        page += _window(window, labels)
+    if told := windows.told(one, labels):
+        page.append(Line(told, "", 2))
     return [Heading(_("Timing"), 3), *page] if page else []
 
 
+def _window(window: Timing, labels: dict[str, str]) -> Page:
+    """What is recorded, and where now stands in it once a time was told."""
+    page: Page = [Bullet(windows.timing(window, labels))]
+    if now := windows.window(window):
+        page += [Line(now, "bold", 4), window_bar(window, labels)]
+    return page
+
+
 def window_bar(window: Timing, labels: dict[str, str]) -> Bar:
-    """A window against now: the certain part, then the uncertain one."""
+    """A window against now: the certain part, the uncertain one, what may linger."""
     assert window.wait is not None
     low, high = window.wait
     phases = [Phase("fall", 0, low)]
     if high > low:
         phases.append(Phase("open", low, high))
-    told = minutes(low, high) if window.elapsed is None else pairs.window(window)
-    return Bar(labels[window.first], tuple(phases), told, window.elapsed)
+    if window.elapsed is not None and window.elapsed > high:
+        phases.append(Phase("after", high, window.elapsed))
+    return Bar(labels[window.first], tuple(phases), minutes(low, high), window.elapsed)
 
 
 def reasons(one: PairAnswer, labels: dict[str, str]) -> Page:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from hrterm.domain.answer import PairAnswer, Reason, StackAnswer
 from hrterm.domain.interaction import Finding, Verdict
+from hrterm.domain.risk import badness
 from hrterm.domain.stacking import Stack
-from hrterm.domain.timing import Timing, Wait, elapsed
+from hrterm.domain.timing import Interval, Timing, Wait, elapsed, told
 from hrterm.store.citing import citations
 from hrterm.store.selecting import select
 from hrterm.store.texts import Texts
@@ -27,8 +28,11 @@ _OF_RULES = (
 )
 _REMARKS = (
     "SELECT owner, section, text_text FROM remark "
-    "WHERE owner IN ({ids}) AND section IN ('signs', 'advice') "
-    "ORDER BY owner, section, position"
+    "WHERE owner IN ({ids}) ORDER BY owner, section, position"
+)
+_PRESCRIBED = (
+    "SELECT id FROM subject WHERE id IN ({ids}) "
+    "AND (kind = 'medicine' OR type = 'class')"
 )
 _WAITS = (
     'SELECT statement, verification, text_text, first, "then", wait_low, wait_high '
@@ -48,6 +52,8 @@ class _Words(NamedTuple):
     others: str
     signs: tuple[str, ...]
     advice: tuple[str, ...]
+    if_prescribed: tuple[str, ...]
+    """Advice for those to whom one of the two may be prescribed."""
     sources: tuple[str, ...]
     group: str
     routes: tuple[str, ...]
@@ -70,6 +76,7 @@ class PairWording:
         self._texts = texts
         self._words: dict[str, _Words] = {}
         self._labels: dict[str, str] = {}
+        self._prescribed: frozenset[str] = frozenset()
 
     def read(
         self, verdicts: Iterable[Verdict], stacks: Iterable[Stack] = ()
@@ -97,14 +104,18 @@ class PairWording:
         if missing:
             self._words |= self._read_words(sorted(missing))
         self._labels = self._texts.names("subject", ids)
+        if any(self._words[rule].if_prescribed for rule in rules):
+            rows = select(self._connection, _PRESCRIBED, sorted(ids))
+            self._prescribed = frozenset(id_ for (id_,) in rows)
         return self._labels
 
     def answer(
         self, verdict: Verdict, since: dict[str, int], condition: str = ""
     ) -> PairAnswer:
         """One verdict in words."""
+        interval = told(verdict.a, verdict.b, since)
         if not verdict.findings:
-            return PairAnswer(verdict, condition, "", (), (), (), ())
+            return PairAnswer(verdict, condition, "", (), (), (), (), interval)
         reasons: list[Reason] = []
         signs: list[str] = []
         advice: list[str] = []
@@ -117,17 +128,26 @@ class PairWording:
             if finding.risk != "unknown":
                 signs += words.signs
                 advice += words.advice
+                if words.if_prescribed and self._may_be_prescribed(finding, verdict):
+                    advice += words.if_prescribed
             if words.waits:
                 turned[finding.id] = finding.flipped
         return PairAnswer(
             verdict,
             condition,
-            reasons[0].summary if verdict.lead else "",
+            _summary(verdict, reasons, interval) if verdict.lead else "",
             tuple(dict.fromkeys(signs))[:8],
             tuple(dict.fromkeys(advice))[:6],
             self._timing(verdict, turned, since) if turned else (),
             tuple(reasons),
+            interval,
         )
+
+    def _may_be_prescribed(self, finding: Finding, verdict: Verdict) -> bool:
+        """Whether one of the two is a medicine, or a class of which some are."""
+        sides = {verdict.a, verdict.b, verdict.member_a, verdict.member_b}
+        sides |= {finding.via_a, finding.via_b}
+        return not self._prescribed.isdisjoint(sides)
 
     def stack(self, stack: Stack) -> StackAnswer:
         """A group that adds up, in words."""
@@ -170,8 +190,8 @@ class PairWording:
                 sides = {"a": verdict.b, "b": verdict.a}
             for first, then, wait, text, verification in self._words[statement].waits:
                 one, other = sides[first], sides[then]
-                told = elapsed(one, other, since)
-                timing = Timing(one, other, wait, text, verification, told)
+                ago = elapsed(one, other, since)
+                timing = Timing(one, other, wait, text, verification, ago)
                 made.setdefault((one, other, text), timing)
         return tuple(made.values())
 
@@ -186,16 +206,14 @@ class PairWording:
             + [row[2] for row in (*remarks, *waits, *given)]
         )
         sources = citations(read, "statement", ids) | citations(read, "rule", ids)
-        signs: dict[str, list[str]] = {}
-        advice: dict[str, list[str]] = {}
+        remarked: dict[tuple[str, str], list[str]] = {}
         for owner, section, text in remarks:
-            listed = signs if section == "signs" else advice
-            listed.setdefault(owner, []).append(words[text])
-        told: dict[str, list[_Told]] = {}
+            remarked.setdefault((owner, section), []).append(words[text])
+        lingering: dict[str, list[_Told]] = {}
         for owner, verification, text, first, then, low, high in waits:
             wait = Wait(low, high) if high is not None else None
             one = (first, then, wait, words[text], verification)
-            told.setdefault(owner, []).append(one)
+            lingering.setdefault(owner, []).append(one)
         overrides: dict[str, dict[str, str]] = {}
         for owner, silenced, text in given:
             overrides.setdefault(owner, {})[silenced] = words[text]
@@ -204,13 +222,38 @@ class PairWording:
                 words[summary],
                 words[why],
                 words[others] if others else "",
-                tuple(signs.get(id_, ())),
-                tuple(advice.get(id_, ())),
+                tuple(remarked.get((id_, "signs"), ())),
+                tuple(remarked.get((id_, "advice"), ())),
+                tuple(remarked.get((id_, "if_prescribed"), ())),
                 sources.get(id_, ()),
                 words[group] if group else "",
                 tuple(routes.split()),
-                tuple(told.get(id_, ())),
+                tuple(lingering.get(id_, ())),
                 overrides.get(id_, _NO_OVERRIDES),
             )
             for id_, summary, why, others, group, routes in rows
         }
+
+
+def _summary(verdict: Verdict, reasons: list[Reason], interval: Interval | None) -> str:
+    """What the verdict rests on; and what fits the order that was told.
+
+    The graver stands first; when they are as grave, what fits the order.
+    """
+    lead = reasons[0]
+    if interval is None or not interval.minutes:
+        return lead.summary
+    order = "a-then-b" if interval.first == verdict.a else "b-then-a"
+    if verdict.a == verdict.b:
+        order = "repeat"
+    for reason in reasons:
+        finding = reason.finding
+        if finding.order != order or not finding.speaks:
+            continue
+        if finding.risk in {"unknown", "low"} or finding.id == lead.finding.id:
+            break
+        both = [lead.summary, reason.summary]
+        if badness(finding.risk) >= badness(verdict.risk):
+            both.reverse()
+        return " ".join(both)
+    return lead.summary

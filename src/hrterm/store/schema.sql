@@ -285,10 +285,10 @@ CREATE TABLE rule_member (
     PRIMARY KEY (rule, side, subject)
 ) STRICT, WITHOUT ROWID;
 
--- Signs and advice of a statement or rule.
+-- Signs and advice of a statement or rule; some of it only where a medicine is meant.
 CREATE TABLE remark (
     owner TEXT NOT NULL,
-    section TEXT NOT NULL CHECK (section IN ('signs', 'advice')),
+    section TEXT NOT NULL CHECK (section IN ('signs', 'advice', 'if_prescribed')),
     position INTEGER NOT NULL,
     text_text INTEGER NOT NULL REFERENCES text_key(id),
     PRIMARY KEY (owner, section, position)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from hrterm.domain.answer import CheckAnswer, PairAnswer, Reason, StackAnswer
 from hrterm.domain.found import NameMatch
 from hrterm.domain.stacking import Member
-from hrterm.domain.timing import Timing
 from hrterm.i18n import _, ngettext
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import (
@@ -15,7 +14,6 @@ from hrterm.wording.formatting import (
     clauses,
     labelled,
     listed,
-    minutes,
     series,
 )
 
@@ -215,30 +213,6 @@ def _rests_on(reason: Reason, labels: dict[str, str]) -> str:
             ", ".join(reason.sources),
         ]
     )
-
-
-def timing(one: Timing, labels: dict[str, str]) -> str:
-    """One window: who first, how long, and where now stands in it."""
-    head = _("{first}, then {then}").format(
-        first=labels[one.first], then=labels[one.then]
-    )
-    parts = [labelled(head, one.text)]
-    if one.wait is not None:
-        parts.append(f"({minutes(one.wait.low, one.wait.high)})")
-    if one.elapsed is not None and one.wait is not None:
-        parts.append(window(one))
-    return " ".join(parts)
-
-
-def window(one: Timing) -> str:
-    """Where now stands in a window; one that has passed never reads as clear."""
-    told = minutes(one.elapsed or 0, one.elapsed or 0)
-    if one.window == "open":
-        return _("Now at {elapsed}: the window is still open.").format(elapsed=told)
-    return _(
-        "Now at {elapsed}: past the usual window, which differs from person "
-        "to person. This does not mean that it is without risk."
-    ).format(elapsed=told)
 
 
 def stack(one: StackAnswer, labels: dict[str, str]) -> str:

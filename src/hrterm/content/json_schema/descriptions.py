@@ -86,6 +86,9 @@ COMMON = {
     "high": N_("The higher end."),
     "holds_for": N_("For a `low` on a class: the members for which it holds."),
     "id": N_("Small letters, digits and hyphens."),
+    "if_prescribed": N_(
+        "Advice that is shown only where one of the two is a medicine, or a class."
+    ),
     "identifiers": N_("Registry numbers, where they are known."),
     "instrument": N_("The act, decree or list."),
     "item": N_("The item of the list; plain, or a text in both languages."),
@@ -191,6 +194,10 @@ SPECIAL = {
     "LegalRecord.status": N_("How the law treats it."),
     "Mechanism.text": N_("What that means, in plain words."),
     "Source.status": N_("A retracted source cannot support anything."),
+    "Timing.wait": N_(
+        "How long what came first still matters for what follows, with a unit: "
+        "90m, 3h, 10d, 2w. Not when something begins, nor how long it protects."
+    ),
     "Source.title": N_("The title as the source has it."),
     "StackingRule.first": N_("Ids on one side of the group, or of what raises levels."),
     "Statement.text": N_("One fact, in a sentence or two."),

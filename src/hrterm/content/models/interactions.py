@@ -48,6 +48,10 @@ class Timing(Strict):
     verification: Verification = "unverified"
 
 
+_ONWARD: dict[Order, tuple[str, str]] = {"a-then-b": ("a", "b"), "b-then-a": ("b", "a")}
+"""Orders in which a wait counts from the first to the second."""
+
+
 class Interaction(Supported):
     """One statement on a pair of substances or classes."""
 
@@ -61,6 +65,7 @@ class Interaction(Supported):
     signs: tuple[Text, ...] = ()
     why: Text
     advice: tuple[Text, ...] = ()
+    if_prescribed: tuple[Text, ...] = ()
     timing: tuple[Timing, ...] = ()
     routes: tuple[Route, ...] = ()
     routes_of: Literal["a", "b"] | None = None
@@ -77,6 +82,19 @@ class Interaction(Supported):
             or self.evidence not in {"limited", "moderate", "strong"}
         ):
             raise ValueError("low")
+        return self
+
+    @model_validator(mode="after")
+    def _waits_fit_the_order(self) -> "Interaction":
+        """A wait counts from what the record says comes first, to what comes then.
+
+        After stopping, a number tells when something begins: that is no wait.
+        """
+        for timing in self.timing:
+            if timing.wait is None or self.order == "either":
+                continue
+            if _ONWARD.get(self.order) != (timing.first, timing.then):
+                raise ValueError("wait-order")
         return self
 
     @model_validator(mode="after")
@@ -108,6 +126,7 @@ class MechanismRule(Supported):
     why: Text
     signs: tuple[Text, ...] = ()
     advice: tuple[Text, ...] = ()
+    if_prescribed: tuple[Text, ...] = ()
 
 
 class StackingRule(Supported):
@@ -126,6 +145,7 @@ class StackingRule(Supported):
     why: Text
     signs: tuple[Text, ...] = ()
     advice: tuple[Text, ...] = ()
+    if_prescribed: tuple[Text, ...] = ()
 
     @model_validator(mode="after")
     def _one_shape(self) -> "StackingRule":

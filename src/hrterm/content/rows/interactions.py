@@ -1,8 +1,7 @@
 """Rows of statements on pairs and of rules."""
 
 from hrterm.content.corpus import Corpus, Statement
-from hrterm.content.models.base import Text
-from hrterm.content.models.interactions import MechanismRule, StackingRule
+from hrterm.content.models.interactions import Interaction, MechanismRule, StackingRule
 from hrterm.content.rows.shared import Row, Tables
 from hrterm.content.texts import TextTable
 
@@ -39,7 +38,7 @@ def _statement(statement: Statement, texts: TextTable, tables: Tables) -> None:
         }
     )
     tables.cite("statement", model.id, model.sources)
-    _remarks(model.id, model.signs, model.advice, texts, tables)
+    _remarks(model, texts, tables)
     for override in model.overrides:
         tables["statement_override"].append(
             {
@@ -66,17 +65,18 @@ def _statement(statement: Statement, texts: TextTable, tables: Tables) -> None:
 
 
 def _remarks(
-    owner: str,
-    signs: tuple[Text, ...],
-    advice: tuple[Text, ...],
-    texts: TextTable,
-    tables: Tables,
+    model: Interaction | MechanismRule | StackingRule, texts: TextTable, tables: Tables
 ) -> None:
-    for section, listed in (("signs", signs), ("advice", advice)):
+    sections = (
+        ("signs", model.signs),
+        ("advice", model.advice),
+        ("if_prescribed", model.if_prescribed),
+    )
+    for section, listed in sections:
         for position, text in enumerate(listed):
             tables["remark"].append(
                 {
-                    "owner": owner,
+                    "owner": model.id,
                     "section": section,
                     "position": position,
                     "text_text": texts.id(text),
@@ -106,7 +106,7 @@ def _mechanism_rule(rule: MechanismRule, texts: TextTable, tables: Tables) -> No
     }
     tables["rule"].append(row)
     tables.cite("rule", rule.id, rule.sources)
-    _remarks(rule.id, rule.signs, rule.advice, texts, tables)
+    _remarks(rule, texts, tables)
     for side, acts in (("a", rule.a), ("b", rule.b)):
         for kind in acts.actions:
             tables["rule_side"].append(
@@ -125,7 +125,7 @@ def _stacking_rule(rule: StackingRule, texts: TextTable, tables: Tables) -> None
     }
     tables["rule"].append(row)
     tables.cite("rule", rule.id, rule.sources)
-    _remarks(rule.id, rule.signs, rule.advice, texts, tables)
+    _remarks(rule, texts, tables)
     for side in ("members", "first", "second"):
         for id_ in getattr(rule, side):
             tables["rule_member"].append(
