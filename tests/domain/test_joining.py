@@ -57,6 +57,8 @@ def test_arguments(typed: str, names: list[str]) -> None:
     [
         ("coke, alcool", ["coke", "alcool"]),
         ("coke, alcool et G", ["coke", "alcool", "G"]),
+        ("coke=2h, alcool et G=1h", ["coke=2h", "alcool", "G=1h"]),
+        ("coke=2h,G", ["coke=2h", "G"]),
         ("special k and inventine", ["special k", "inventine"]),
         ("buprenorphine and naloxone", ["buprenorphine and naloxone"]),
         ("Buprenorphine AND naloxone 8 mg", ["Buprenorphine AND naloxone 8 mg"]),

@@ -15,6 +15,8 @@ _JOINT = re.compile(
     rf"\s*(?P<sign>[,&]|(?<!\()\+(?!\)))|\s(?P<word>{'|'.join(JOINERS)})(?=\s)",
     re.IGNORECASE,
 )
+_TIME = re.compile(r"=\s*\w+\s*$")
+"""How long ago it was taken: `=3h`."""
 
 
 class _Part(NamedTuple):
@@ -132,7 +134,7 @@ def _is_whole(text: str, is_name: Callable[[str], bool]) -> bool:
     """Whether it is a name, its time and doses left out."""
     from hrterm.domain.phrase import without_doses
 
-    name = text.partition("=")[0]
+    name = _TIME.sub("", text)
     return bool(fold(name)) and (is_name(name) or is_name(without_doses(name)))
 
 
@@ -140,5 +142,5 @@ def _belongs_to_the_last(piece: str, is_name: Callable[[str], bool]) -> bool:
     """Whether it tells only how much of the name before was taken, or how."""
     from hrterm.domain.phrase import readings, tells_only_how
 
-    name = piece.partition("=")[0]
+    name = _TIME.sub("", piece)
     return tells_only_how(name) and not any(is_name(one.name) for one in readings(name))
