@@ -6,6 +6,7 @@ from hrterm.domain.law import Service, most_urgent_first
 from hrterm.pages import emergency
 from hrterm.pages.blocks import Line
 from hrterm.store.library import Library
+from hrterm.wording.formatting import NBSP
 from tests.cli.running import Shell
 
 URGENCY = {"emergency": 0, "poison": 1}
@@ -60,6 +61,7 @@ def test_on_the_screen_as_well(library: Library) -> None:
     (first, *_rest) = emergency.short_numbers(library, "FR")
     assert isinstance(first, Line) and first.text.startswith("SAMU")
     assert "Poison" in first.text
+    assert "01 45 42 59 59".replace(" ", NBSP) in first.text  # no line ends within it
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -37,8 +37,8 @@ _YEAR = {"y": "{year}", "yyyy": "{year}"}
 def compile_formats(languages: Iterable[str], target: Path) -> None:
     """Write what is needed of CLDR for each language and every region of it.
 
-    A region's file, ``fr/formats_CA``, holds only what differs from its language, and no
-    dates: those beside it, in the texts, are written as the language writes them.
+    A region's file, ``fr/formats_CA``, holds only what differs from its language, and
+    no dates: in the texts beside them, they are written as the language writes them.
     """
     regions = sorted(locale_identifiers())
     for language in sorted({*languages, "en"}):

@@ -79,7 +79,7 @@ def short_numbers(library: Library, place: str) -> Page:
     if not place:
         return _numbers_of_all(library)
     told = [
-        f"{service.label}{NBSP}{service.number}"
+        f"{service.label}{NBSP}{service.number.replace(' ', NBSP)}"
         for service in library.services(place)
         if service.kind in {"emergency", "poison"}
     ]
