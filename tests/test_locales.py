@@ -140,7 +140,7 @@ def test_a_language_that_is_asked_for_must_exist() -> None:
     ("language", "written"),
     [
         ("en", "1 July 2023"),
-        ("en-US", "July 1, 2023"),
+        ("en-US", "1 July 2023"),
         ("fr", "1er juillet 2023"),
         ("fr-CA", "1er juillet 2023"),
     ],

@@ -360,7 +360,8 @@ def test_add_writes_a_database(shell: Shell, team: Path, tmp_path: Path) -> None
     result = shell("data", "add", str(team), "-o", str(target))
     assert result.code == 0 and "no risk was changed" in plain(result)
     told = shell("emergency", "--in", "FR", "--db", str(target), "--json").document
-    labels = [one["label"] for one in told["numbers"]]
+    own = [one for one in told["numbers"] if one["jurisdiction"] == "FR"]
+    labels = [one["label"] for one in own]
     assert labels[-1] == "[local: Team] Line"
     again = shell("data", "add", str(team), "--db", str(target), "-o", str(target))
     assert again.code == 3 and "--db" in again.err

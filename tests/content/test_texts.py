@@ -132,6 +132,48 @@ def breaches(
                 yield f"{name}: {match[0]!r} in {pair}"
 
 
+_ENGLISH_MONTHS = (
+    "January February March April May June July August September October November"
+    " December"
+).replace(" ", "|")
+OTHER_DATES = {
+    "en": rf"\b(?:{_ENGLISH_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th) (?:of )?(?:{_ENGLISH_MONTHS})\b"
+    r"|\b\d{1,2}/\d{1,2}/\d{4}",
+    "fr": rf"\b1[ {WIDE}](?:{_MONTHS})\b|\b\d{{1,2}}/\d{{1,2}}/\d{{4}}",
+}
+"""Dates that are not written as those in fields are shown: 1 July 2023, 1er juillet."""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_other"),
+    [
+        ("en", "On March 23, 1988 it", True),
+        ("en", "On March 23rd, 1988 it", True),
+        ("en", "the 23rd of March", True),
+        ("en", "On 23 March 1988 it", False),
+        ("en", "In May 2023 15 people", False),
+        ("fr", f"le 1{WIDE}juillet 2023", True),
+        ("fr", f"le 1er{WIDE}juillet 2023", False),
+    ],
+)
+def test_which_dates_are_written_otherwise(
+    language: str, text: str, is_other: bool
+) -> None:
+    assert bool(re.search(OTHER_DATES[language], text)) is is_other
+
+
+def test_dates_in_texts_are_written_as_in_fields() -> None:
+    """In names of laws as well, which stand in the same record."""
+    found = [
+        f"{match[0]!r} in {pair}"
+        for pair in pairs()
+        for language, text in (("en", pair.en), ("fr", pair.fr))
+        if (match := re.search(OTHER_DATES[language], text))
+    ]
+    assert found == []
+
+
 def test_french_is_typed_as_french() -> None:
     found = list(breaches(FRENCH_TYPING, lambda pair: pair.fr, list(pairs())))
     plain = [pair for pair in pairs() if not pair.file.startswith("law/")]

@@ -39,6 +39,7 @@ KEYS = [
     (b"keta\x1b[20~", b"Enter saves"),  # F9
     (b"keta\x1b[1;3C", b"What is not listed"),  # Alt+Right
     (b"keta\x1b[18~", b"What is not listed"),  # F7
+    (b"poppers\x1b[15~viagra\x1b[15~", b"poppers, sildenafil"),  # F5 twice
 ]
 
 

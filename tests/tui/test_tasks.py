@@ -1,14 +1,11 @@
 """Each task with keys alone, in both languages, at 80x24."""
 
 import gc
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from textual._styles_cache import StylesCache
-from textual.pilot import Pilot
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from hrterm import settings
 from hrterm.i18n import activate
@@ -19,34 +16,9 @@ from hrterm.tui.dialogs.dialog import Dialog
 from hrterm.tui.screens import browse
 from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.status import line
-from hrterm.tui.widgets.lines import WordLine
 from hrterm.tui.widgets.page import PageView
 from hrterm.tui.widgets.rows import RowList
-
-
-@asynccontextmanager
-async def opened(
-    library: Library, language: str = "en", size: tuple[int, int] = (80, 24)
-) -> AsyncIterator[tuple[HrTerm, Pilot[None]]]:
-    activate(language)
-    library.language = language
-    app = HrTerm(library, {"place": "CA"})
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        yield app, pilot
-
-
-def screen_of(app: HrTerm) -> ModeScreen:
-    assert isinstance(app.screen, ModeScreen)
-    return app.screen
-
-
-def text_of(app: HrTerm, selector: str) -> str:
-    widget = app.screen.query_one(selector)
-    if isinstance(widget, PageView | WordLine):
-        return widget.text
-    assert isinstance(widget, Static)
-    return str(widget.content)
+from tests.tui.opening import opened, screen_of, text_of
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

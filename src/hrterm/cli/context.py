@@ -13,6 +13,8 @@ from hrterm.i18n import _
 from hrterm.store.library import Library
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hrterm.domain.found import NameMatch
     from hrterm.pages.blocks import Page
 
@@ -57,6 +59,12 @@ class Context:
         if asked is None:
             return ""
         raise CommandError(_no_place(asked, known))
+
+    def gathered(self, typed: Sequence[str]) -> tuple[str, ...]:
+        """The names among arguments, without words and signs that only join them."""
+        from hrterm.domain.joining import gathered
+
+        return gathered(typed, self.library.is_name)
 
     def head(self, kind: str) -> dict[str, Any]:
         """What begins every JSON answer."""

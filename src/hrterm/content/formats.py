@@ -23,6 +23,7 @@ LISTS = {"standard": "and", "or": "or"}
 UNITS = {"minute": "short", "hour": "short", "day": "long", "week": "long"}
 """The length of each unit's name: 2 h and 20 min, but 3 days and 2 weeks."""
 AGES = ("day", "month")
+DATES = ("date.", "month.")
 WHOLE, TENTHS = 200, 10
 """A category of plural is looked up by a number below 200, and its tenths: beyond,
 every rule of CLDR but that of whole millions looks at the last two digits."""
@@ -36,7 +37,8 @@ _YEAR = {"y": "{year}", "yyyy": "{year}"}
 def compile_formats(languages: Iterable[str], target: Path) -> None:
     """Write what is needed of CLDR for each language and every region of it.
 
-    A region's file, ``fr/formats_CA``, holds only what differs from its language.
+    A region's file, ``fr/formats_CA``, holds only what differs from its language, and
+    no dates: in the texts beside them, they are written as the language writes them.
     """
     regions = sorted(locale_identifiers())
     for language in sorted({*languages, "en"}):
@@ -47,7 +49,11 @@ def compile_formats(languages: Iterable[str], target: Path) -> None:
             base, _, region = code.partition("_")
             if base == language and len(region) == 2:
                 other = formats(Locale.parse(code))
-                differing = {k: v for k, v in other.items() if own.get(k) != v}
+                differing = {
+                    key: value
+                    for key, value in other.items()
+                    if own.get(key) != value and not key.startswith(DATES)
+                }
                 if differing:
                     _write(folder / f"formats_{region}", differing)
 

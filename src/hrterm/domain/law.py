@@ -1,5 +1,6 @@
 """Dated records of law, and when one is stale."""
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hrterm.domain.vocabulary import LegalStatus, Possession, Verification
@@ -49,6 +50,32 @@ class Service(NamedTuple):
     as_of: str
     verification: Verification
     sources: tuple[str, ...]
+
+
+_URGENCY = ("emergency", "poison")
+"""Kinds of numbers that come before all others, in this order."""
+
+
+def most_urgent_first(
+    services: Iterable[Service], places: Sequence[str]
+) -> list[Service]:
+    """Numbers of a place and those above it, as they are needed.
+
+    A country's own come before those of the Union; the emergency before the poison
+    centre, and both before any help line; then the nearest place.
+
+    Args:
+        services: in the order in which each place gives its own.
+        places: the place itself, then those above it.
+    """
+    country = places[0].partition("-")[0]
+
+    def order(one: Service) -> tuple[bool, int, int]:
+        is_foreign = one.jurisdiction.partition("-")[0] != country
+        urgency = _URGENCY.index(one.kind) if one.kind in _URGENCY else len(_URGENCY)
+        return is_foreign, urgency, places.index(one.jurisdiction)
+
+    return sorted(services, key=order)
 
 
 class Protection(NamedTuple):

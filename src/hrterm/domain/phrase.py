@@ -101,6 +101,22 @@ def readings(text: str) -> tuple[Reading, ...]:
     return tuple(found)
 
 
+def without_doses(text: str) -> str:
+    """A name as it was typed, but for doses."""
+    return " ".join(word for word in _words(text) if _kind(word) != "dose")
+
+
+def tells_only_how(text: str) -> bool:
+    """Whether a text tells only how much was taken, or in what way: `120 mg`, `iv`."""
+    words = _words(text)
+    return bool(words) and all(
+        _kind(word) == "dose"
+        or _COUNT.fullmatch(word)
+        or fold(word) in _COUNTS | SPOKEN
+        for word in words
+    )
+
+
 class Span(NamedTuple):
     """Names in a row that are one: the name itself, then how it was taken."""
 

@@ -7,7 +7,7 @@ from hrterm.i18n import _
 from hrterm.pages.blocks import Bullet, Gap, Heading, Line, Page, Row
 from hrterm.store.library import Library
 from hrterm.wording import vocabulary as words
-from hrterm.wording.formatting import NBSP, alternatives, date
+from hrterm.wording.formatting import NBSP, alternatives, date, series
 
 _MOST_OTHERS = 4
 """More cards than these beside the best one are too many to read in a hurry."""
@@ -108,27 +108,42 @@ def short_numbers(library: Library, place: str) -> Page:
         if service.kind in {"emergency", "poison"}:
             labels.setdefault(service.number, service.label)
     told = [
-        f"{label} {number}".replace(" ", NBSP)
-        for number, label in list(labels.items())[:4]
+        f"{label}{NBSP}{number.replace(' ', NBSP)}" for number, label in labels.items()
     ]
     return [Line("  ".join(told), "bold")]
 
 
 def _numbers_of_all(library: Library) -> Page:
-    """Each number beside the places that it belongs to: a bare one could mislead."""
+    """Where each emergency number holds, and how to come to more."""
+    return [
+        *numbers_by_region(library),
+        Line(_("Set your place: Ctrl+O, or hrterm config set place CA"), "dim"),
+    ]
+
+
+def numbers_by_region(library: Library) -> Page:
+    """The first emergency number of every country: a bare one could mislead.
+
+    Of a union's members its own number holds, so that they are not named.
+    """
     first: dict[str, str] = {}
     for service in library.services():
         if service.kind == "emergency" and "-" not in service.jurisdiction:
             first.setdefault(service.jurisdiction, service.number)
     places: dict[str, list[str]] = {}
-    for code, number in first.items():
-        places.setdefault(number, []).append(code)
-    page: Page = [
-        Row(number, " ".join(sorted(codes)), "bold", width=4)
-        for number, codes in sorted(places.items(), key=lambda item: -len(item[1]))
+    reach: dict[str, int] = {}
+    for code, name in library.listing("jurisdiction"):
+        if code not in first:
+            continue
+        above = [place for place in library.places_above(code) if place in first]
+        number = first[above[-1] if above else code]
+        reach[number] = reach.get(number, 0) + 1
+        if not above:
+            places.setdefault(number, []).append(name)
+    return [
+        Row(number, series(where), "bold", width=6)
+        for number, where in sorted(places.items(), key=lambda item: -reach[item[0]])
     ]
-    page.append(Line(_("Set your place: Ctrl+O, or hrterm config set place CA"), "dim"))
-    return page
 
 
 def steps(one: EmergencyCard) -> Page:

@@ -36,9 +36,26 @@ def handout(ids: tuple[str, ...], library: Library, place: str, today: str) -> P
         body, cited = _substance(ids[0], library)
     else:
         body, cited = _together(ids, library)
-    page += [*body, *emergency.numbers(library, place), Heading(_("Sources"))]
+    page += [*body, *_numbers(library, place), Heading(_("Sources"))]
     page += listing(library.sources(cited))
     return [*page, Gap(), *_colophon(library, today)]
+
+
+def _numbers(library: Library, place: str) -> Page:
+    """Numbers of the place; without one, the emergency numbers in a few lines."""
+    if place:
+        return emergency.numbers(library, place)
+    return [
+        Heading(_("Call")),
+        *emergency.numbers_by_region(library),
+        Line(
+            _(
+                "For poison centres and help lines, make this page again with a place: "
+                "--in CA, or hrterm config set place CA."
+            ),
+            "dim",
+        ),
+    ]
 
 
 def of_page(page: Page, library: Library, today: str) -> Page:

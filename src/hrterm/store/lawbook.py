@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Any
 
-from hrterm.domain.law import LegalRecord, Protection, Service
+from hrterm.domain.law import LegalRecord, Protection, Service, most_urgent_first
 from hrterm.store.citing import citations
 from hrterm.store.texts import Texts
 
@@ -105,20 +105,25 @@ def _rows(
 def services(
     code: str, connection: sqlite3.Connection, texts: Texts
 ) -> tuple[Service, ...]:
-    """Numbers to call in a place (its parents' too), or everywhere."""
+    """Numbers to call in a place (its parents' too), most urgent first; or everywhere.
+
+    Raises:
+        KeyError: when there is no such place.
+    """
     rows = connection.execute(
         "SELECT id, jurisdiction, kind, label_text, number, coalesce(as_of, ''), "
         "verification FROM service ORDER BY jurisdiction, position"
     ).fetchall()
-    if code:
-        above = _with_parents(code, connection)
+    above = with_parents(code, connection) if code else []
+    if above:
         rows = [row for row in rows if row[1] in above]
     words = texts.texts(row[3] for row in rows)
     cited = citations(connection, "service", (row[0] for row in rows))
-    return tuple(
+    made = [
         Service._make((*row[1:3], words[row[3]], *row[4:7], cited.get(str(row[0]), ())))
         for row in rows
-    )
+    ]
+    return tuple(most_urgent_first(made, above) if above else made)
 
 
 def protection(
@@ -130,7 +135,7 @@ def protection(
         "FROM protection ORDER BY jurisdiction, position"
     ).fetchall()
     if code:
-        above = _with_parents(code, connection)
+        above = with_parents(code, connection)
         rows = [row for row in rows if row[1] in above]
     words = texts.texts(row[2] for row in rows)
     cited = citations(connection, "protection", (row[0] for row in rows))
@@ -140,8 +145,12 @@ def protection(
     )
 
 
-def _with_parents(code: str, connection: sqlite3.Connection) -> list[str]:
-    """A place and everything above it, the Union included."""
+def with_parents(code: str, connection: sqlite3.Connection) -> list[str]:
+    """A place and everything above it, the Union included.
+
+    Raises:
+        KeyError: when there is no such place.
+    """
     found: list[str] = []
     one: str | None = code
     while one:

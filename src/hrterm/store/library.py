@@ -262,6 +262,16 @@ class Library:
 
         return lawbook.records(substances, place, self._connection, self._texts)
 
+    def places_above(self, place: str) -> list[str]:
+        """What a place is a part or member of, the nearest first.
+
+        Raises:
+            KeyError: when there is no such place.
+        """
+        from hrterm.store import lawbook
+
+        return lawbook.with_parents(place, self._connection)[1:]
+
     def services(self, place: str = "") -> tuple[Service, ...]:
         """Numbers to call."""
         from hrterm.store import lawbook

@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.notifications import Notify
+from textual.widgets import Input
 
 from hrterm.domain.language import base
 from hrterm.i18n import _, activate, available, offered
@@ -209,6 +210,7 @@ class HrTerm(ModeApp):
         )
         self.notify(told, markup=False, timeout=4)
         screen.refresh_status()
+        screen.query_one("#query", Input).select_all()  # the next name replaces it
 
     # --- actions: dialogs ----------------------------------------------------
 

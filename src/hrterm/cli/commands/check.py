@@ -25,10 +25,10 @@ MAX_LINE = 10_000
 
 def run(context: Context) -> ExitCode:
     """Answer one check, or one for each line of stdin."""
-    names = tuple(context.options.names)
     since = _since(context)
-    if names == ("-",):
+    if context.options.names == ["-"]:
         return _from_stdin(context, since)
+    names = context.gathered(context.options.names)
     if len(names) < 2 or len((answer := _checked(context, names, since)).names) < 2:
         raise CommandError(_("check needs at least two names."))
     if context.as_json:
@@ -46,7 +46,7 @@ def _from_stdin(context: Context, since: dict[str, int]) -> ExitCode:
     head = context.head("check")
     worst = ExitCode.ANSWERED
     for line in _lines():
-        names = _names_of(line)
+        names = _names_of(context, line)
         if not names:
             continue
         try:
@@ -77,10 +77,9 @@ def _lines() -> Iterator[str]:
         yield line
 
 
-def _names_of(line: str) -> tuple[str, ...]:
+def _names_of(context: Context, line: str) -> tuple[str, ...]:
     """Names separated by commas, or by spaces when there is no comma."""
-    parts = line.split(",") if "," in line else line.split()
-    return tuple(part.strip() for part in parts if part.strip())
+    return context.gathered([line.strip()] if "," in line else line.split())
 
 
 def _checked(

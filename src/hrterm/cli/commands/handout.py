@@ -15,7 +15,7 @@ def run(context: Context) -> ExitCode:
     options = context.options
     library = context.library
     place = context.place(options.place, default=True)
-    names = tuple(library.match(name) for name in options.names)
+    names = tuple(library.match(name) for name in context.gathered(options.names))
     found = tuple(dict.fromkeys(name.id for name in names if name.id))
     code = exit_for(names)
     head = context.head("handout") | {"names": [name_document(n) for n in names]}

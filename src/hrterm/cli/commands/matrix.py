@@ -13,7 +13,7 @@ from hrterm.pages.blocks import Gap
 
 def run(context: Context) -> ExitCode:
     """Answer with every pair of the names that were found."""
-    queries = tuple(context.options.names)
+    queries = context.gathered(context.options.names)
     if not 2 <= len(queries) <= combination.MATRIX_LIMIT:
         raise CommandError(
             _("matrix takes 2 to {count} names.").format(count=combination.MATRIX_LIMIT)

@@ -94,7 +94,7 @@ class ModeScreen(Screen[None]):
             with Vertical(id="right"):
                 yield from self.compose_right()
         yield Static(id="status", markup=False)
-        yield WordLine(id="keys")
+        yield WordLine(id="keys", lines=2)
 
     def compose_above(self) -> ComposeResult:
         """What stands between the search box and the panes."""
@@ -120,7 +120,7 @@ class ModeScreen(Screen[None]):
         """Say everything again in the reader's language; keep place and focus."""
         self._shown_language = self.library.language
         self.query_one("#modes", WordLine).show(*self._modes())
-        self.query_one("#keys", WordLine).show(self._keys())
+        self.query_one("#keys", WordLine).show(*self._keys())
         self.query_one("#query", Input).placeholder = self.placeholder()
         self.refresh_status()
         self.refill()
@@ -152,19 +152,24 @@ class ModeScreen(Screen[None]):
             numbers.append(Word(f" {name if is_named else number} ", action, style))
         return [full, close[1:], numbers]
 
-    def _keys(self) -> list[Word]:
-        """Keys in their order, as they are bound now."""
+    def _keys(self) -> list[list[Word]]:
+        """Keys in their order, as they are bound now.
+
+        Where they do not fit one line, the function keys alone, on two.
+        """
         entries = [e for e in (*ACTIONS, *of_mode(self.MODE)) if e.show]
         entries.sort(key=_key_order)
-        words: list[Word] = []
+        every: list[Word] = []
+        first: list[Word] = []
         for entry in entries:
             key = self.hrterm.key_of(entry)
             action = entry.action
             if not action.startswith("app."):
                 action = f"screen.{action}"
-            label = self.hrterm.label_of(entry)
-            words.append(Word(f" {label} ", action, key=key))
-        return words
+            every.append(Word(f" {self.hrterm.label_of(entry)} ", action, key=key))
+            if _is_function_key(entry):
+                first.append(every[-1])
+        return [every, first]
 
     # --- list and details ----------------------------------------------------
 
@@ -276,6 +281,9 @@ def _narrow(mode: str, label: str) -> str:
 
 def _key_order(entry: ActionEntry) -> tuple[bool, int, str]:
     """Function keys first, by number."""
-    number = entry.key.removeprefix("f")
-    is_function = entry.key.startswith("f") and number.isdigit()
-    return (not is_function, int(number) if is_function else 0, entry.key)
+    is_function = _is_function_key(entry)
+    return (not is_function, int(entry.key[1:]) if is_function else 0, entry.key)
+
+
+def _is_function_key(entry: ActionEntry) -> bool:
+    return entry.key.startswith("f") and entry.key[1:].isdigit()

@@ -5,6 +5,7 @@ from textual.events import Key
 from textual.widgets import Input
 
 from hrterm.domain.answer import CheckAnswer, PairAnswer
+from hrterm.domain.joining import separated
 from hrterm.domain.timing import timed_name
 from hrterm.i18n import _
 from hrterm.pages import combination
@@ -14,8 +15,8 @@ from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.text import Pieces, rating
 from hrterm.tui.widgets.page import PageView
 from hrterm.tui.widgets.rows import Row
-from hrterm.wording import pairs
-from hrterm.wording.formatting import NBSP, minutes
+from hrterm.wording import meanings, pairs
+from hrterm.wording.formatting import NBSP, alternatives, minutes
 
 
 class CombineScreen(ModeScreen):
@@ -39,10 +40,10 @@ class CombineScreen(ModeScreen):
     def help_text(self) -> str:
         """What one can do here."""
         return _(
-            "Type a name and press Enter to add it. “ketamine=3h” says that it was "
-            "taken three hours ago (90m, 3h, 10d, 2w). “-ketamine” takes it out; with "
-            "an empty box Backspace takes out the last, Ctrl+N all. F6 shows all pairs "
-            "as a grid, F7 how long each lingers."
+            "Type a name, or several with commas, and press Enter to add them. "
+            "“ketamine=3h” says that it was taken three hours ago (90m, 3h, 10d, 2w). "
+            "“-ketamine” takes it out; with an empty box Backspace takes out the last, "
+            "Ctrl+N all. F6 shows all pairs as a grid, F7 how long each lingers."
         )
 
     def compose_above(self) -> ComposeResult:
@@ -98,8 +99,7 @@ class CombineScreen(ModeScreen):
         return f"{one.condition} {one.verdict.a} {one.verdict.b}".strip()
 
     def _row(self, group: list[PairAnswer], answer: CheckAnswer) -> Pieces:
-        told = pairs.conditions(group, answer.names, answer.labels)
-        text = " ".join([*told, pairs.title(group[0], answer.labels)])
+        text = meanings.in_short(group, answer.names, answer.labels)
         return rating(group[0].verdict.risk, text, self.hrterm.is_ascii)
 
     def nothing(self) -> Page:
@@ -148,32 +148,47 @@ class CombineScreen(ModeScreen):
         if not typed:
             super().submitted(text)
             return
-        self.notice = ""
-        if typed.startswith("-") and typed[1:].strip():
-            self._remove(typed[1:].strip())
-        else:
-            self._add(typed)
+        removes = typed.startswith("-") and bool(typed[1:].strip())
+        act = self._remove if removes else self._add
+        names = separated(typed[removes:].strip(), self.library.is_name)
+        self.notice = " ".join(filter(None, map(act, names)))
         self.query_one("#query", Input).value = ""
         self.refill()
 
-    def _add(self, typed: str) -> None:
-        basket = self.hrterm.session.basket
+    def _add(self, typed: str) -> str:
+        """Put a name into the basket; what there is to say of it, or nothing."""
         self.chosen = ""
+        self.view = "reasons"
         try:
             name, minutes_ago = timed_name(typed)
         except ValueError as error:
-            self.notice = _(
+            return _(
                 "'{duration}' is not a duration: write 90m, 3h, 10d or 2w."
             ).format(duration=error.args[0])
-            return
-        basket.put(name, minutes_ago)
+        self.hrterm.session.basket.put(name, minutes_ago)
+        return ""
 
-    def _remove(self, typed: str) -> None:
-        wanted = self.library.match(typed).id or typed
+    def _remove(self, typed: str) -> str:
+        """Take a name out of the basket; what there is to say of it, or nothing."""
+        from hrterm.tui.removing import perhaps_meant, surely_meant
+
         basket = self.hrterm.session.basket
-        for name in list(basket):
-            if name == typed or self.library.match(name).id == wanted:
-                basket.remove(name)
+        name = typed.partition("=")[0].strip()
+        asked = (name, list(basket), self.library.match)
+        meant = surely_meant(*asked)
+        if not meant:
+            meant = perhaps_meant(*asked)
+            if len(meant) > 1:
+                return _("“{name}” may be {names}: write the one to take out.").format(
+                    name=name, names=alternatives(meant)
+                )
+        for one in meant:
+            basket.remove(one)
+        if meant:
+            return ""
+        return _(
+            "Nothing in the combination fits “{name}”: write it as it stands there."
+        ).format(name=name)
 
     def on_key(self, event: Key) -> None:
         """Backspace in an empty box takes out the last name."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Size
 from textual.widget import Widget
 
 from hrterm.tui.text import plain
@@ -26,59 +27,96 @@ class Word(NamedTuple):
         return plain(self.key, "bold $text-warning") + word if self.key else word
 
 
+class Placed(NamedTuple):
+    """A word and where it ends: on which line, and the column after it."""
+
+    line: int
+    end: int
+    word: Word
+    content: Content
+
+
 class WordLine(Widget):
     """Words in a row: the first of several wordings that fits whole.
 
-    Of the last, what does not fit is left out at the right.
+    The last may take more lines than one, where there may be more; what still does not
+    fit is left out at the right.
     """
 
     DEFAULT_CSS = "WordLine { height: 1; text-wrap: nowrap; text-overflow: clip; }"
 
-    def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own name
-        """Begin empty."""
+    def __init__(self, id: str, lines: int = 1) -> None:  # noqa: A002 - Textual's own name
+        """Begin empty.
+
+        Args:
+            id: as the style sheet names it.
+            lines: how many there may be at most.
+        """
         super().__init__(id=id)
+        self._most = lines
         self._wordings: list[list[Word]] = [[]]
 
     def show(self, *wordings: Iterable[Word]) -> None:
         """Show other words, worded ever more shortly."""
         shown, self._wordings = self._wordings, [list(words) for words in wordings]
         if self._wordings != shown:
-            self.refresh()
+            self.refresh(layout=self._most > 1)
 
-    def _fitting(self) -> list[tuple[int, Word, Content]]:
-        """The words that fit whole, each with the column after its end."""
-        fitting: list[tuple[int, Word, Content]] = []
-        for words in self._wordings:
-            fitting = self._fitting_of(words)
-            if len(fitting) == len(words):
-                break
-        return fitting
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One line, or as many as the words need."""
+        placed = self._placed(width)
+        return placed[-1].line + 1 if placed else 1
 
-    def _fitting_of(self, words: list[Word]) -> list[tuple[int, Word, Content]]:
-        fitting = []
-        end = 0
-        for word in words:
-            part = word.content()
-            if end + len(part.plain.rstrip()) > (self.content_size.width or 80):
-                break
-            end += part.cell_length
-            fitting.append((end, word, part))
-        return fitting
+    def _placed(self, width: int) -> list[Placed]:
+        """The words that fit whole, each where it ends."""
+        *longer, last = self._wordings
+        for words in longer:
+            placed = _placed(words, width, 1)
+            if len(placed) == len(words):
+                return placed
+        return _placed(last, width, self._most)
+
+    def _lines(self) -> list[list[Placed]]:
+        placed = self._placed(self.content_size.width or 80)
+        count = placed[-1].line + 1 if placed else 1
+        return [[one for one in placed if one.line == line] for line in range(count)]
 
     def render(self) -> RenderResult:
         """The words that fit whole."""
-        return Content("").join(part for _end, _word, part in self._fitting())
+        joined = (
+            Content("").join(one.content for one in line) for line in self._lines()
+        )
+        return Content("\n").join(joined)
 
     @property
     def text(self) -> str:
         """What is shown, as plain text."""
-        return "".join(part.plain for _end, _word, part in self._fitting())
+        return "\n".join(
+            "".join(one.content.plain for one in line) for line in self._lines()
+        )
 
     async def on_click(self, event: Click) -> None:
         """Run what stands under the pointer."""
         offset = event.get_content_offset(self)
-        for end, word, _part in self._fitting() if offset is not None else ():
-            if offset is not None and offset.x < end:
-                if word.action:
-                    await self.run_action(word.action)
+        if offset is None:
+            return
+        for one in self._placed(self.content_size.width or 80):
+            if one.line == offset.y and offset.x < one.end:
+                if one.word.action:
+                    await self.run_action(one.word.action)
                 return
+
+
+def _placed(words: list[Word], width: int, lines: int) -> list[Placed]:
+    """The words that fit whole on so many lines, each where it ends."""
+    placed = []
+    line = end = 0
+    for word in words:
+        part = word.content()
+        if end + len(part.plain.rstrip()) > width:
+            line, end = line + 1, 0
+            if line == lines:
+                break
+        end += part.cell_length
+        placed.append(Placed(line, end, word, part))
+    return placed

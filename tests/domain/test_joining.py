@@ -1,0 +1,120 @@
+"""What joins two names, and what belongs to one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hrterm.domain.joining import JOINERS, gathered, separated
+from hrterm.domain.naming import fold
+
+PRECURSORS = "GHB and its precursors (GBL, 1,4-BDO)"
+NAMES = {
+    fold(name)
+    for name in (
+        "mdma", "ghb", "coke", "cocaine", "heroin", "cocaine heroin", "alcool", "G",
+        "buprenorphine", "naloxone", "buprenorphine and naloxone", "Nurofen",
+        "Nurofen Plus", "1,4-BDO", "LSD-25", "2C-B", "N,N-DMT", "special k", "joint",
+        PRECURSORS, "amphetamine", "THC CBD", "CBD",
+    )
+}  # fmt: skip
+
+
+def is_name(text: str) -> bool:
+    return fold(text) in NAMES
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("mdma + ghb", ["mdma", "ghb"]),
+        ("mdma and ghb", ["mdma", "ghb"]),
+        ("mdma ET ghb", ["mdma", "ghb"]),
+        ("mdma avec ghb", ["mdma", "ghb"]),
+        ("mdma with ghb", ["mdma", "ghb"]),
+        ("mdma plus ghb", ["mdma", "ghb"]),
+        ("mdma & ghb", ["mdma", "ghb"]),
+        ("mdma, ghb", ["mdma", "ghb"]),
+        ("mdma , ghb", ["mdma", "ghb"]),
+        ("mdma,ghb+coke", ["mdma", "ghb", "coke"]),
+        ("mdma, ghb, et coke", ["mdma", "ghb", "coke"]),
+        ("mdma=3h and ghb=1h", ["mdma=3h", "ghb=1h"]),
+        ("mdma ghb +", ["mdma", "ghb"]),
+        ("Nurofen Plus mdma", ["Nurofen Plus", "mdma"]),
+        ("Nurofen Plus and mdma", ["Nurofen Plus", "mdma"]),
+        ("and mdma ghb", ["and", "mdma", "ghb"]),
+        ("mdma ghb and", ["mdma", "ghb", "and"]),
+        ("1,4-BDO (+)-amphetamine", ["1,4-BDO", "(+)-amphetamine"]),
+        ("+", []),
+        ("", []),
+    ],
+)
+def test_arguments(typed: str, names: list[str]) -> None:
+    assert list(gathered(typed.split(), is_name)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("coke, alcool", ["coke", "alcool"]),
+        ("coke, alcool et G", ["coke", "alcool", "G"]),
+        ("coke=2h, alcool et G=1h", ["coke=2h", "alcool", "G=1h"]),
+        ("coke=2h,G", ["coke=2h", "G"]),
+        ("special k and inventine", ["special k", "inventine"]),
+        ("buprenorphine and naloxone", ["buprenorphine and naloxone"]),
+        ("Buprenorphine AND naloxone 8 mg", ["Buprenorphine AND naloxone 8 mg"]),
+        ("buprenorphine and naloxone=3h", ["buprenorphine and naloxone=3h"]),
+        ("buprenorphine and naloxone, G", ["buprenorphine and naloxone", "G"]),
+        ("buprenorphine + naloxone", ["buprenorphine", "naloxone"]),
+        ("cocaine, heroin", ["cocaine", "heroin"]),
+        ("cocaine 1 g, heroin 1 g", ["cocaine 1 g", "heroin 1 g"]),
+        ("THC + CBD", ["THC + CBD"]),
+        ("Nurofen Plus + G", ["Nurofen Plus", "G"]),
+        (PRECURSORS, [PRECURSORS]),
+        ("N,N-DMT", ["N,N-DMT"]),
+        ("mdma, 1,4-BDO", ["mdma", "1,4-BDO"]),
+        ("LSD-25,2C-B", ["LSD-25", "2C-B"]),
+        ("LSD-25,1,4-BDO,ghb", ["LSD-25", "1,4-BDO", "ghb"]),
+        ("1,4-invention", ["1,4-invention"]),
+        ("mdma 0,5 g, ghb", ["mdma 0,5 g", "ghb"]),
+        ("MDMA, 120 mg, ghb", ["MDMA, 120 mg", "ghb"]),
+        ("MDMA,120mg", ["MDMA,120mg"]),
+        ("coke, par le nez, et G", ["coke par le nez", "G"]),
+        ("joint, alcool", ["joint", "alcool"]),
+        ("coke, 2 inventines", ["coke", "2 inventines"]),
+        ("coke et ", ["coke"]),
+        ("plus", ["plus"]),
+        ("mdmaandghb", ["mdmaandghb"]),
+        ("mdma, \ufffd", ["mdma", "\ufffd"]),
+        (",,,", []),
+        ("", [""]),
+    ],
+)
+def test_one_text(text: str, names: list[str]) -> None:
+    assert list(separated(text, is_name)) == names
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["mdma", "ghb", "G", "inventine", "1,4-BDO", "2C-B"]),
+            st.sampled_from([" and ", " et ", ", ", " + ", " & ", " plus "]),
+        ),
+        min_size=2,
+        max_size=8,
+    )
+)
+def test_no_name_is_lost(typed: list[tuple[str, str]]) -> None:
+    expected = tuple(name for name, _joint in typed)
+    text = "".join(name + joint for name, joint in typed[:-1]) + typed[-1][0]
+    assert separated(text, is_name) == expected
+    assert gathered(text.split(), is_name) == expected
+
+
+WORDS = st.sampled_from([*sorted(JOINERS), "+", ",", "mdma", "x", "120", "mg", "iv"])
+
+
+@given(st.lists(st.one_of(WORDS, st.text()), max_size=12))
+def test_of_any_words_only_joiners_are_left_out(words: list[str]) -> None:
+    kept = "".join(map(fold, gathered(words, is_name)))
+    for word in (fold(word) for text in words for word in text.split()):
+        assert word in kept or any(joiner in word for joiner in JOINERS)
