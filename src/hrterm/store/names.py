@@ -41,6 +41,34 @@ def _shortened(name: str) -> list[str]:
     ]
 
 
+def _other_letter(name: str, spelling: str) -> bool:
+    """Whether a letter that stands alone is another: `vitamin C` is not vitamin K."""
+    typed, meant = name.split(), spelling.split()
+    if min(len(typed), len(meant)) < 2 or len(fold(meant[-1])) != 1:
+        return False
+    return not fold(typed[-1]).startswith(fold(meant[-1]))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one folded spelling is easily taken for the other.
+
+    They begin with the same four letters, or three letters in five stand in both in
+    the same order. Measured on the groups of the data and on misspelt brands: names
+    that are confused share 60 % and more, the others less.
+    """
+    if one[:4] == other[:4]:
+        return True
+    shared = [0] * (len(other) + 1)
+    for letter in one:
+        corner = 0
+        for place, facing in enumerate(other, 1):
+            above = shared[place]
+            best = max(above, shared[place - 1])
+            shared[place] = corner + 1 if letter == facing else best
+            corner = above
+    return 10 * shared[-1] >= 3 * (len(one) + len(other))
+
+
 def _at_most(count: int, bits: str) -> str:
     """A condition: taking the lowest bit away so often leaves none."""
     for _ in range(count):
@@ -89,12 +117,16 @@ class _Matcher:
     def _near(self, name: str) -> NameMatch | None:
         """What is spelt nearly so; else what begins so."""
         folded = fold(name)
-        close = self._close(folded, _shortened(name))
+        close = [
+            near
+            for near in self._close(folded, _shortened(name))
+            if not _other_letter(name, near.text)
+        ]
         if close:
             ids = [near.subject for near in close]
-            confusable = self._confusable(ids)
+            guarded, confusable = self._confusable(close)
             substances = [near for near in close if not near.is_class]
-            if len(substances) == 1 and not confusable:
+            if len(substances) == 1 and not guarded:
                 (only,) = substances
                 if only.slips == close[0].slips:
                     return self._found(only.subject, only.text, True)
@@ -138,14 +170,24 @@ class _Matcher:
             nearest.setdefault(near.subject, near)
         return list(nearest.values())
 
-    def _confusable(self, ids: list[str]) -> list[str]:
-        marks = ",".join("?" * len(ids))
-        rows = self._connection.execute(
-            f"SELECT DISTINCT other FROM confusable WHERE subject IN ({marks}) "
-            "ORDER BY other",
-            ids,
-        )
-        return [row[0] for row in rows]
+    def _confusable(self, close: list["_Near"]) -> tuple[bool, list[str]]:
+        """Whether any of these is never guessed, and what it is taken for.
+
+        A substance has many names; what is near its brand is not near what its own name
+        is confused with. So the others are told where the spelling itself is like one
+        of theirs.
+        """
+        guarded, alike = False, set()
+        for near in close:
+            rows = self._connection.execute(
+                "SELECT other, folded FROM confusable "
+                "JOIN name ON name.subject = other WHERE confusable.subject = ?",
+                (near.subject,),
+            ).fetchall()
+            spelling = fold(near.text)
+            guarded = guarded or bool(rows)
+            alike |= {other for other, folded in rows if _alike(spelling, folded)}
+        return guarded, sorted(alike)
 
     def _begun(self, folded: str) -> list[str]:
         """What names begin with these letters, shortest first."""
