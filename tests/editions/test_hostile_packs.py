@@ -18,6 +18,7 @@ from hrterm.editions.manifest import DATABASE, LICENCE, MANIFEST
 from hrterm.editions.packs import Pack
 from hrterm.editions.refusals import EditionError
 from hrterm.store.library import Library
+from hrterm.store.opening import SEAL_BYTES
 from tests.editions.making import (
     Keys,
     Zipped,
@@ -334,7 +335,7 @@ def test_a_database_that_cannot_answer(
 ) -> None:
     bare = tmp_path / "bare.db"
     for statement in ("DROP TABLE law", "DELETE FROM subject", "DELETE FROM meta"):
-        bare.write_bytes(parts_of(second)[DATABASE][:-40])
+        bare.write_bytes(parts_of(second)[DATABASE][:-SEAL_BYTES])
         connection = sqlite3.connect(bare)
         connection.executescript(f"PRAGMA foreign_keys = OFF; {statement};")
         connection.close()

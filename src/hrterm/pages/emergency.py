@@ -107,9 +107,7 @@ def short_numbers(library: Library, place: str) -> Page:
     for service in library.services(place):
         if service.kind in {"emergency", "poison"}:
             labels.setdefault(service.number, service.label)
-    told = [
-        f"{label}{NBSP}{number.replace(' ', NBSP)}" for number, label in labels.items()
-    ]
+    told = [f"{label} {number}".replace(" ", NBSP) for number, label in labels.items()]
     return [Line("  ".join(told), "bold")]
 
 
