@@ -274,7 +274,7 @@ def answered(library: Library, case: dict[str, Any]) -> Case:
     library.language = case.get("language", "en")
     activate(library.language)
     since = {
-        library.match(name).id: parse_duration(duration)
+        library.match(name).id: (parse_duration(duration),)
         for name, duration in case.get("since", {}).items()
     }
     answer = library.check(tuple(case["check"]), since)

@@ -212,7 +212,7 @@ def test_time_lowers_nothing(
         st.lists(st.sampled_from(edition.substances), min_size=2, max_size=4)
     )
     since = {
-        id_: data.draw(st.integers(0, 60 * 24 * 400))
+        id_: (data.draw(st.integers(0, 60 * 24 * 400)),)
         for id_ in data.draw(st.sets(st.sampled_from(ids)))
     }
     now, later = library.check(tuple(ids)), library.check(tuple(ids), since)

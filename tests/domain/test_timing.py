@@ -8,6 +8,7 @@ from hrterm.domain.timing import (
     Wait,
     elapsed,
     parse_duration,
+    taken,
     timed_name,
     told,
     with_units,
@@ -48,14 +49,14 @@ def test_what_is_no_duration(text: str) -> None:
 
 def test_elapsed_counts_between_the_two() -> None:
     assert elapsed("a", "b", {}) is None
-    assert elapsed("a", "b", {"a": 600}) == 600
-    assert elapsed("a", "b", {"a": 600, "b": 60}) == 540
-    assert elapsed("a", "b", {"a": 60, "b": 60}) == 0
-    assert elapsed("a", "b", {"b": 60}) is None
-    assert elapsed("a", "b", {"b": 1}) is None
-    assert elapsed("a", "b", {"b": 0}) == 0
-    assert elapsed("a", "b", {"a": 1}) == 1
-    assert elapsed("a", "b", {"a": 59, "b": 60}) is None
+    assert elapsed("a", "b", {"a": (600,)}) == 600
+    assert elapsed("a", "b", {"a": (600,), "b": (60,)}) == 540
+    assert elapsed("a", "b", {"a": (60,), "b": (60,)}) == 0
+    assert elapsed("a", "b", {"b": (60,)}) is None
+    assert elapsed("a", "b", {"b": (1,)}) is None
+    assert elapsed("a", "b", {"b": (0,)}) == 0
+    assert elapsed("a", "b", {"a": (1,)}) == 1
+    assert elapsed("a", "b", {"a": (59,), "b": (60,)}) is None
 
 
 @pytest.mark.parametrize(
@@ -114,7 +115,27 @@ def test_a_unit_that_stands_apart_joins_its_number(
 
 def test_what_was_told_says_who_came_first() -> None:
     assert told("a", "b", {}) is None
-    assert told("a", "b", {"c": 5}) is None
-    assert told("a", "b", {"a": 90, "b": 30}) == Interval("a", "b", 60)
-    assert told("a", "b", {"b": 30}) == Interval("b", "a", 30)
-    assert told("a", "b", {"a": 30, "b": 30}) == Interval("a", "b", 0)
+    assert told("a", "b", {"c": (5,)}) is None
+    assert told("a", "b", {"a": (90,), "b": (30,)}) == Interval("a", "b", 60)
+    assert told("a", "b", {"b": (30,)}) == Interval("b", "a", 30)
+    assert told("a", "b", {"a": (30,), "b": (30,)}) == Interval("a", "b", 0)
+
+
+def test_what_was_taken_again_counts_from_the_last_time_before() -> None:
+    assert elapsed("a", "b", {"a": (60, 21 * DAY)}) == 60
+    assert elapsed("a", "b", {"a": (0, 21 * DAY)}) == 0
+    assert elapsed("a", "b", {"a": (60, 180), "b": (120,)}) == 60
+    assert elapsed("a", "b", {"a": (60,), "b": (0, 30)}) == 30
+    assert elapsed("a", "b", {"a": (30,), "b": (60, 90)}) is None
+    assert told("a", "a", {"a": (60, 180, 200)}) == Interval("a", "a", 20)
+    assert told("a", "a", {"a": (0, 180)}) == Interval("a", "a", 180)
+    assert told("a", "a", {}) is None
+
+
+def test_each_time_that_is_told_of_a_thing_is_kept() -> None:
+    assert taken([(["a"], 60), (["a"], 30240), (["b"], 0)], {}) == {"a": (60, 30240)}
+    assert taken([(["a"], 0), (["a"], 60)], {}) == {"a": (0, 60)}
+    assert taken([(["a", "b"], 60), (["b"], 0)], {}) == {"a": (60,), "b": (0, 60)}
+    assert taken([(["a"], 0), (["b"], 0)], {"a": (60,)}) == {"a": (60,)}
+    assert taken([(["a"], 90)], {"a": (60,), "c": (5,)}) == {"a": (60, 90), "c": (5,)}
+    assert taken([(["a"], 0), ([], 60)], {}) == {}

@@ -27,6 +27,13 @@ class NameMatch(NamedTuple):
     route: Route | None = None
     """How it is taken, when a word said so."""
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What it means, or may mean."""
+        if self.id:
+            return (self.id,)
+        return tuple(candidate.id for candidate in self.candidates)
+
 
 class Hit(NamedTuple):
     """One result of a search."""

@@ -1,7 +1,8 @@
 """Durations as people type them, and windows between two substances."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 _UNITS = (
@@ -105,27 +106,57 @@ def timed_name(text: str) -> tuple[str, int]:
     return name.strip(), parse_duration(duration)
 
 
-def elapsed(first: str, then: str, since: dict[str, int]) -> int | None:
-    """Minutes by which ``first`` came before ``then``.
+Times = Mapping[str, tuple[int, ...]]
+"""Minutes since each thing was taken, by id; several when it was taken again."""
+
+
+def taken(named: Iterable[tuple[Sequence[str], int]], since: Times) -> Times:
+    """When each thing was taken, of which at least one time was told.
+
+    Args:
+        named: what each name means, or may mean, and how many minutes ago it was
+            taken; 0 is now, or not told.
+        since: what was told besides: it is meant where a name carries no time.
+    """
+    found: dict[str, set[int]] = {}
+    for ids, minutes in named:
+        for id_ in ids:
+            found.setdefault(id_, set()).add(minutes)
+    for id_, told_besides in since.items():
+        found[id_] = found.get(id_, set()) - {0} | set(told_besides)
+    return {id_: tuple(sorted(times)) for id_, times in found.items() if any(times)}
+
+
+def elapsed(first: str, then: str, since: Times) -> int | None:
+    """Minutes by which ``first`` came before ``then``, at the least.
 
     What carries no time is taken now. None when neither was told, and when
-    ``first`` came after ``then``: that window has not begun.
+    ``first`` always came after ``then``: that window has not begun.
     """
     if first not in since and then not in since:
         return None
-    between = since.get(first, 0) - since.get(then, 0)
-    return between if between >= 0 else None
+    between = [
+        ago - later
+        for ago in since.get(first, (0,))
+        for later in since.get(then, (0,))
+        if ago >= later
+    ]
+    return min(between, default=None)
 
 
-def told(a: str, b: str, since: dict[str, int]) -> Interval | None:
+def told(a: str, b: str, since: Times) -> Interval | None:
     """Which of two came first and by how much; None when neither was told.
 
     What is taken again came before itself by as much as was told of it.
     """
     if a == b:
-        return Interval(a, b, since[a]) if a in since else None
+        times = since.get(a, ())
+        if len(times) == 1:
+            times = (0, *times)
+        between = [ago - later for later, ago in pairwise(times)]
+        return Interval(a, b, min(between)) if between else None
     for first, then in ((a, b), (b, a)):
-        between = elapsed(first, then, since)
-        if between is not None:
-            return Interval(first, then, between)
+        between_two = elapsed(first, then, since)
+        if between_two is not None:
+            return Interval(first, then, between_two)
     return None

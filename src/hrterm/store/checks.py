@@ -10,6 +10,7 @@ from hrterm.domain.interaction import Verdict
 from hrterm.domain.knowledge import Knowledge
 from hrterm.domain.resolve import resolve
 from hrterm.domain.risk import badness
+from hrterm.domain.timing import Times
 from hrterm.domain.units import OpenName
 from hrterm.domain.vocabulary import Route
 from hrterm.store.knowing import Knowing
@@ -22,7 +23,7 @@ MAX_NAMES = 24
 
 def check(
     queries: tuple[str, ...],
-    since: dict[str, int],
+    since: Times,
     unrouted: frozenset[str],
     connection: sqlite3.Connection,
     texts: Texts,
@@ -54,11 +55,7 @@ def check(
         known,
         len(names) - len(found),
         routes,
-        [
-            OpenName(name.query, tuple(candidate.id for candidate in name.candidates))
-            for name in names
-            if name.candidates
-        ],
+        [OpenName(name.query, name.ids) for name in names if name.candidates],
     ).at_least(verdict.risk for _, verdict in conditional)
     verdicts = [*combination.pairs, *(verdict for _, verdict in conditional)]
     labels = wording.read(verdicts, combination.stacks)
@@ -77,7 +74,7 @@ def _routes(names: tuple[NameMatch, ...]) -> dict[str, Route]:
     """How each id is taken, where every name for it tells the same."""
     told: dict[str, set[Route | None]] = {}
     for name in names:
-        for id_ in (name.id, *(candidate.id for candidate in name.candidates)):
+        for id_ in name.ids:
             told.setdefault(id_, set()).add(name.route)
     return {
         id_: route

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from hrterm.domain.law import LegalRecord, Protection, Service
     from hrterm.domain.source import Edition, Source
     from hrterm.domain.substance import Mechanism, Sheet, Target, Term
+    from hrterm.domain.timing import Times
     from hrterm.store.knowing import Knowing
     from hrterm.store.pairs import PairWording
 
@@ -142,7 +143,7 @@ class Library:
     def check(
         self,
         queries: tuple[str, ...],
-        since: dict[str, int] | None = None,
+        since: Times | None = None,
         unrouted: frozenset[str] = frozenset(),
     ) -> CheckAnswer:
         """What happens when the things that these names mean are combined.

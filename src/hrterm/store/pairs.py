@@ -9,7 +9,7 @@ from hrterm.domain.answer import PairAnswer, Reason, StackAnswer
 from hrterm.domain.interaction import Finding, Verdict
 from hrterm.domain.risk import badness
 from hrterm.domain.stacking import Stack
-from hrterm.domain.timing import Interval, Timing, Wait, elapsed, told
+from hrterm.domain.timing import Interval, Times, Timing, Wait, elapsed, told
 from hrterm.store.citing import citations
 from hrterm.store.selecting import select
 from hrterm.store.texts import Texts
@@ -109,9 +109,7 @@ class PairWording:
             self._prescribed = frozenset(id_ for (id_,) in rows)
         return self._labels
 
-    def answer(
-        self, verdict: Verdict, since: dict[str, int], condition: str = ""
-    ) -> PairAnswer:
+    def answer(self, verdict: Verdict, since: Times, condition: str = "") -> PairAnswer:
         """One verdict in words."""
         interval = told(verdict.a, verdict.b, since)
         if not verdict.findings:
@@ -180,7 +178,7 @@ class PairWording:
         return filled[:1].upper() + filled[1:] if filled[:1].isascii() else filled
 
     def _timing(
-        self, verdict: Verdict, turned: dict[str, bool], since: dict[str, int]
+        self, verdict: Verdict, turned: dict[str, bool], since: Times
     ) -> tuple[Timing, ...]:
         """How long one matters for the other, by what speaks; some of it turned."""
         made: dict[tuple[str, str, str], Timing] = {}

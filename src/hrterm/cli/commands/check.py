@@ -11,7 +11,7 @@ from hrterm.domain.answer import CheckAnswer, PairAnswer, Reason
 from hrterm.domain.naming import fold
 from hrterm.domain.risk import badness
 from hrterm.domain.route import SPOKEN
-from hrterm.domain.timing import Timing, timed_name
+from hrterm.domain.timing import Times, Timing, taken, timed_name
 from hrterm.domain.vocabulary import RISKS
 from hrterm.i18n import _
 from hrterm.pages import combination
@@ -38,7 +38,7 @@ def run(context: Context) -> ExitCode:
     return _code(context, answer)
 
 
-def _from_stdin(context: Context, since: dict[str, int]) -> ExitCode:
+def _from_stdin(context: Context, since: Times) -> ExitCode:
     """Answer each line with one object on one line, as soon as it has come.
 
     A line that cannot be answered is answered with an error, and the rest goes on.
@@ -82,9 +82,7 @@ def _names_of(context: Context, line: str) -> tuple[str, ...]:
     return context.gathered([line.strip()] if "," in line else line.split())
 
 
-def _checked(
-    context: Context, names: tuple[str, ...], since: dict[str, int]
-) -> CheckAnswer:
+def _checked(context: Context, names: tuple[str, ...], since: Times) -> CheckAnswer:
     timed = [_timed(name) for name in names]
     unrouted: frozenset[str] = frozenset()
     if any(fold(word) in SPOKEN for name, _minutes in timed for word in name.split()):
@@ -93,10 +91,13 @@ def _checked(
         raise CommandError(
             _("check takes at most {count} names.").format(count=MAX_NAMES)
         )
-    told = {name: minutes for name, minutes in timed if minutes}
-    also = {id_: told[name] for name in told for id_ in _ids(context, name)}
+    times = since
+    if any(minutes for _name, minutes in timed):
+        times = taken(
+            ((context.library.match(name).ids, ago) for name, ago in timed), since
+        )
     asked = tuple(name for name, _minutes in timed)
-    return context.library.check(asked, since | also, unrouted)
+    return context.library.check(asked, times, unrouted)
 
 
 def _with_routes(
@@ -130,25 +131,26 @@ def _code(context: Context, answer: CheckAnswer) -> ExitCode:
     return exit_for(answer.names)
 
 
-def _since(context: Context) -> dict[str, int]:
+def _since(context: Context) -> Times:
     """``--since NAME=DURATION`` by id.
 
     Raises:
         CommandError: when a duration or name cannot be read.
     """
-    found: dict[str, int] = {}
+    found: dict[str, tuple[int, ...]] = {}
     for given in context.options.since:
         if not given.partition("=")[1] or given.startswith("="):
             raise CommandError(
                 _("--since takes NAME=DURATION, for example ketamine=3h.")
             )
         name, minutes = _timed(given)
-        ids = _ids(context, name)
+        ids = context.library.match(name).ids
         if not ids:
             raise CommandError(
                 _("--since names '{name}', which is not known here.").format(name=name)
             )
-        found.update(dict.fromkeys(ids, minutes))
+        for id_ in ids:
+            found[id_] = (*found.get(id_, ()), minutes)
     return found
 
 
@@ -166,12 +168,6 @@ def _timed(text: str) -> tuple[str, int]:
                 duration=error.args[0]
             )
         ) from error
-
-
-def _ids(context: Context, name: str) -> list[str]:
-    """What a name means, or may mean."""
-    match = context.library.match(name)
-    return [match.id] if match.id else [one.id for one in match.candidates]
 
 
 def document_of(answer: CheckAnswer) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from textual.widgets import Input
 
 from hrterm.domain.answer import CheckAnswer, PairAnswer
 from hrterm.domain.joining import separated
-from hrterm.domain.timing import timed_name
+from hrterm.domain.timing import taken, timed_name
 from hrterm.i18n import _
 from hrterm.pages import combination
 from hrterm.pages.blocks import Line, Page
@@ -53,12 +53,10 @@ class CombineScreen(ModeScreen):
     def refill(self) -> None:
         """Ask again about the whole basket."""
         basket = self.hrterm.session.basket
-        since = {
-            match.id: basket.minutes(name)
-            for name in basket
-            if basket.minutes(name) and (match := self.library.match(name)).id
-        }
         names = tuple(basket)
+        since = taken(
+            ((self.library.match(name).ids, basket.minutes(name)) for name in names), {}
+        )
         self.answer = self.library.check(names, since) if names else None
         self.query_one("#whole", PageView).show(self._above())
         self.refresh_status()
@@ -67,10 +65,8 @@ class CombineScreen(ModeScreen):
     def _above(self) -> Page:
         basket = self.hrterm.session.basket
         chips = [
-            _("[{name} — {duration} ago]").format(
-                name=name, duration=minutes(taken, taken)
-            )
-            if (taken := basket.minutes(name))
+            _("[{name} — {duration} ago]").format(name=name, duration=minutes(ago, ago))
+            if (ago := basket.minutes(name))
             else f"[{name}]"
             for name in basket
         ]
