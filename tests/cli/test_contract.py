@@ -122,6 +122,22 @@ def test_since_tells_the_window_and_lowers_nothing(shell: Shell) -> None:
     assert past["combined"]["risk"] == "dangerous"
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["moclobemide=1h", "Manerix=3w", "mdma"],
+        ["moclobemide=3w", "moclobemide", "mdma"],
+        ["moclobemide=3w", "mdma", "--since", "moclobemide=1h"],
+    ],
+)
+def test_a_window_never_reads_as_passed_when_something_was_taken_again(
+    shell: Shell, asked: list[str]
+) -> None:
+    pairs = shell("check", *asked, "--json").document["pairs"]
+    (mixed,) = [pair for pair in pairs if pair["a"] != pair["b"]]
+    assert {one["window"] for one in mixed["timing"] if "wait" in one} == {"open"}
+
+
 def test_fail_on(shell: Shell) -> None:
     assert shell("check", "MDMA", "phenelzine", "--fail-on", "dangerous").code == 1
     assert shell("check", "MDMA", "sertraline", "--fail-on", "dangerous").code == 0

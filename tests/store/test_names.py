@@ -11,6 +11,7 @@ import yaml
 
 from hrterm.domain.found import NameMatch
 from hrterm.domain.naming import allowed_distance, distance, fold
+from hrterm.store import names
 from hrterm.store.library import Library
 from hrterm.store.names import MAX_CANDIDATES, MAX_QUERY, _Matcher, _shortened
 from hrterm.store.texts import Texts
@@ -196,3 +197,15 @@ def test_the_index_leaves_out_no_spelling_that_is_near(database: Path) -> None:
 def are_near(one: str, other: str) -> bool:
     limit = min(allowed_distance(one), allowed_distance(other))
     return distance(one, other, limit) <= limit
+
+
+def test_no_meaning_is_cut_off_and_too_many_are_none(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match = library.match("met")
+    assert {"methadone", "methylene-blue"} <= ids(match)
+    assert len(match.candidates) > 20
+    monkeypatch.setattr(names, "MAX_CANDIDATES", len(match.candidates))
+    assert library.match("met") == match
+    monkeypatch.setattr(names, "MAX_CANDIDATES", len(match.candidates) - 1)
+    assert library.match("met").status == "unknown"

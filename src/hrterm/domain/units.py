@@ -25,7 +25,7 @@ class Unit(NamedTuple):
     """What was asked about that it is, or is in; one only where there is a doubt."""
     sides: Mapping[RuleSide, tuple[str, ...]]
     within: tuple[str, ...] = ()
-    """The products that it is in, or may be in."""
+    """The products that it is in, or may be in, where nobody asked about itself."""
 
 
 def variants(
@@ -52,15 +52,23 @@ def variants(
     ]
     yield [*there, *single]
     for place, (asked, doubt, may_be) in enumerate(doubtful):
-        others = [*there, *single[:place], *single[place + 1 :]]
+        others = [*single[:place], *single[place + 1 :]]
         for candidate in may_be:
             for id_ in knowledge.stand_ins(candidate):
-                if len(knowledge.parts(id_)) > 1:
-                    several = _of_substances([id_], knowledge)
+                if len(knowledge.parts(id_)) > 1 and id_ not in certain:
+                    with_it = _of_substances([*certain, id_], knowledge)
                     yield [
                         *others,
-                        *(one._replace(doubt=doubt, asked=(asked,)) for one in several),
+                        *(_in_doubt(unit, id_, asked, doubt) for unit in with_it),
                     ]
+
+
+def _in_doubt(unit: Unit, id_: str, asked: str, doubt: Doubt) -> Unit:
+    """The unit as it is where it is only supposed that ``id_`` is there."""
+    rest = tuple(one for one in unit.asked if one != id_)
+    if rest:
+        return unit._replace(asked=rest)
+    return unit._replace(doubt=doubt, asked=(asked,))
 
 
 def _of_substances(ids: Iterable[str], knowledge: Knowledge) -> Iterator[Unit]:
@@ -87,7 +95,8 @@ def _of_substances(ids: Iterable[str], knowledge: Knowledge) -> Iterator[Unit]:
             )
         unit = _unit("product", (id_,), possible, knowledge, counted)
         doubtful.append(unit._replace(within=(id_,)))
-    yield from certain.values()
+    for id_, unit in certain.items():
+        yield unit._replace(within=()) if id_ in unit.asked else unit
     yield from (unit for unit in doubtful if unit.sides)
 
 

@@ -7,7 +7,8 @@ from hrterm.domain.found import Candidate, NameMatch
 from hrterm.domain.naming import allowed_distance, distance, fold, letters
 from hrterm.store.texts import Texts
 
-MAX_CANDIDATES = 12
+MAX_CANDIDATES = 60
+"""What may mean more things is no name yet. Each of them is checked, none left out."""
 MAX_QUERY = 200
 
 
@@ -190,15 +191,16 @@ class _Matcher:
         return guarded, sorted(alike)
 
     def _begun(self, folded: str) -> list[str]:
-        """What names begin with these letters, shortest first."""
+        """What names begin with these letters, shortest first; not when too many do."""
         if len(folded) < 3:
             return []
         rows = self._connection.execute(
             "SELECT subject, min(length(folded)) FROM name "
             "WHERE folded >= ? AND folded < ? GROUP BY subject ORDER BY 2, 1 LIMIT ?",
-            (folded, folded + "\U0010ffff", MAX_CANDIDATES),
+            (folded, folded + "\U0010ffff", MAX_CANDIDATES + 1),
         )
-        return [row[0] for row in rows]
+        begun = [row[0] for row in rows]
+        return begun if len(begun) <= MAX_CANDIDATES else []
 
     def _found(
         self, id_: str, matched: str, corrected: bool, query: str = ""
@@ -207,7 +209,7 @@ class _Matcher:
         return NameMatch(query, "found", id_, name, matched, corrected)
 
     def _ambiguous(self, ids: list[str], query: str = "") -> NameMatch:
-        distinct = list(dict.fromkeys(ids))[:MAX_CANDIDATES]
+        distinct = list(dict.fromkeys(ids))
         names = self._texts.names("subject", distinct)
         candidates = tuple(Candidate(id_, names[id_]) for id_ in distinct)
         return NameMatch(query, "ambiguous", candidates=candidates)

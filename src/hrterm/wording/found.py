@@ -5,6 +5,9 @@ from hrterm.i18n import _
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import alternatives, series
 
+_LISTED = 12
+"""More meanings of a name than these are not read."""
+
 
 def search_note(hit: Hit) -> str:
     """By which spelling a result was found, or that only its text speaks of it."""
@@ -25,6 +28,13 @@ def name_note(name: NameMatch) -> str:
         if len(names) == 1:
             return _("“{query}” may mean {name}: if so, write that name.").format(
                 query=name.query, name=names[0]
+            )
+        if len(names) > _LISTED:
+            return _(
+                "“{query}” may mean {count} things, such as {names}. All of them were "
+                "looked at: write more of the name."
+            ).format(
+                query=name.query, count=len(names), names=alternatives(names[:_LISTED])
             )
         return _("“{query}” may mean several things: {names}.").format(
             query=name.query, names=alternatives(names)
