@@ -44,8 +44,8 @@ class Roles(NamedTuple):
     groups: dict[int, Group]
     acts_on: tuple[RuleSide, ...]
     """The sides of mechanism rules, once more, one by one."""
-    counts_on: tuple[RuleSide, ...]
-    """The sides of stacking rules, one by one."""
+    counts_on: dict[RuleSide, tuple[str, ...]]
+    """The sides of stacking rules, one by one, each with the id of the subject."""
 
 
 class Part(NamedTuple):
@@ -202,7 +202,7 @@ class Knowledge:
                 for _, position in counts_on
             },
             tuple(acts_on),
-            tuple(counts_on),
+            dict.fromkeys(counts_on, (subject.id,)),
         )
 
     def limit(self, id_: str, other: str) -> int:

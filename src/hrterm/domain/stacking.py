@@ -84,14 +84,25 @@ def _largest(
     """By the positions of rules, the largest group that each counts."""
     found: dict[int, _Taken] = {}
     for units in variants(ids, open_names, knowledge):
-        for position in sorted({place for unit in units for _, place in unit.sides}):
+        for position, counting in _by_rule(units).items():
             rule = knowledge.stacking_rules[position]
             if rule.chain:
                 group = _chain(position, units, pairs, knowledge)
+            elif len(counting) > 1:
+                group = _group(position, rule, counting)
             else:
-                group = _group(position, rule, units)
-            if len(group) > len(found.get(position, [])):
+                continue
+            if len(group) > len(found.get(position, ())):
                 found[position] = group
+    return found
+
+
+def _by_rule(units: Iterable[Unit]) -> dict[int, list[Unit]]:
+    """By the positions of rules, the units that count there, each once."""
+    found: dict[int, list[Unit]] = {}
+    for unit in units:
+        for position in {place for _, place in unit.sides}:
+            found.setdefault(position, []).append(unit)
     return found
 
 
@@ -117,8 +128,8 @@ def _speaks(rule: str, group: tuple[Member, ...], pairs: _Pairs) -> bool:
 
 
 def _group(position: int, rule: StackingRule, units: Sequence[Unit]) -> _Taken:
-    """The members of the set that the rule counts, each once."""
-    some = _together(units, position)
+    """Of the units that count for a rule, those that make a group, each once."""
+    some = _together(units)
     if rule.members:
         return _distinct(_counted(some, ("members", position)))
     first = _counted(some, ("first", position))
@@ -139,18 +150,18 @@ def _counted(units: Iterable[Unit], side: RuleSide) -> list[_Choice]:
     return [(unit, unit.sides[side]) for unit in units if side in unit.sides]
 
 
-def _together(units: Sequence[Unit], position: int) -> Sequence[Unit]:
-    """The units that count; what one thing may hold makes no group by itself."""
-    counting = [
-        unit for unit in units if any(place == position for _, place in unit.sides)
-    ]
-    if len({asked for unit in counting for asked in unit.asked}) > 1:
-        return counting
-    return [unit for unit in counting if unit.doubt != "product"]
+def _together(units: Sequence[Unit]) -> Sequence[Unit]:
+    """What one thing may hold makes no group by itself."""
+    if len({asked for unit in units for asked in unit.asked}) > 1:
+        return units
+    return [unit for unit in units if unit.doubt != "product"]
 
 
 def _distinct(choices: Sequence[_Choice]) -> _Taken:
     """A member for as many of the choices as can have one of their own."""
+    firsts = {ids[0]: unit for unit, ids in choices}
+    if len(firsts) == len(choices):
+        return [(unit, id_) for id_, unit in firsts.items()]
     chosen: dict[str, int] = {}
 
     def place(number: int, tried: set[str]) -> bool:
@@ -196,9 +207,9 @@ def _chain(
                 if id_ != inhibitor
                 and _is_raised(inhibitor, (id_, *one.within), pairs, knowledge)
             }
-            limited = [_only(one, raised) for one in others]
+            limited = _by_rule(_only(one, raised) for one in others)
             for place, rule in stacking:
-                group = _group(place, rule, limited)
+                group = _group(place, rule, limited.get(place, ()))
                 if len(group) >= 2:
                     return [(unit, inhibitor), *group]
     return []

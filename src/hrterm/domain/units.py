@@ -76,6 +76,9 @@ def _of_substances(ids: Iterable[str], knowledge: Knowledge) -> Iterator[Unit]:
     certain: dict[str, Unit] = {}
     doubtful = []
     for id_ in ids:
+        if len(knowledge.parts(id_)) == 1 and id_ not in certain:
+            certain[id_] = Unit("", (id_,), knowledge.roles(id_).counts_on)
+            continue
         counted: set[RuleSide] = set()
         possible = [part.subject.id for part in knowledge.held_members(id_)]
         for part in knowledge.parts(id_):
@@ -94,10 +97,11 @@ def _of_substances(ids: Iterable[str], knowledge: Knowledge) -> Iterator[Unit]:
                 known.within + ((id_,) if part.depth else ()),
             )
         unit = _unit("product", (id_,), possible, knowledge, counted)
-        doubtful.append(unit._replace(within=(id_,)))
+        if unit.sides:
+            doubtful.append(unit._replace(within=(id_,)))
     for id_, unit in certain.items():
         yield unit._replace(within=()) if id_ in unit.asked else unit
-    yield from (unit for unit in doubtful if unit.sides)
+    yield from doubtful
 
 
 def _all_that_may_be(ids: Iterable[str], knowledge: Knowledge) -> Iterator[str]:
