@@ -73,3 +73,14 @@ def test_those_who_press_random_keys_are_told(
     assert code == 70
     told = (tmp_path / "fault.txt").read_text("utf-8")
     assert "ZeroDivisionError: ketamine" in told
+
+
+async def test_a_clock_that_ticks_before_the_status_line_is_there_ends_nothing(
+    library: Library,
+) -> None:
+    async with opened(library) as (app, pilot):
+        app.session.naloxone.begin()
+        await app.screen.query_one("#status").remove()
+        app._tick()
+        await pilot.pause()
+        assert app.is_running

@@ -195,6 +195,7 @@ def _chain(
         if not rule.chain and rule.hazard in CHAIN_HAZARDS
     ]
     places = {place for place, _ in stacking}
+    best: _Taken = []
     for unit, inhibitors in _counted(units, ("first", position)):
         others = [one for one in units if one is not unit]
         for inhibitor in inhibitors:
@@ -210,9 +211,9 @@ def _chain(
             limited = _by_rule(_only(one, raised) for one in others)
             for place, rule in stacking:
                 group = _group(place, rule, limited.get(place, ()))
-                if len(group) >= 2:
-                    return [(unit, inhibitor), *group]
-    return []
+                if len(group) >= max(2, len(best)):
+                    best = [(unit, inhibitor), *group]
+    return best
 
 
 def _only(unit: Unit, ids: set[str]) -> Unit:

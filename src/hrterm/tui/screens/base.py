@@ -128,7 +128,9 @@ class ModeScreen(Screen[None]):
     def refresh_status(self) -> None:
         """Say again what stands on the status line."""
         told = status.line(self.hrterm, with_clocks=self.MODE != "emergency")
-        self.query_one("#status", Static).update(told, layout=False)
+        # A clock may tick before the line is there, or when it is gone.
+        for line in self.query("#status").results(Static):
+            line.update(told, layout=False)
 
     def _modes(self) -> list[list[Word]]:
         """The modes; where they do not fit, closer together; then numbers alone.
