@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from hrterm.store.library import Library
 from tests.conftest import ROOT
 from tests.hostile.terminal import NORMAL, Terminal
+from tests.tui.opening import opened
 
 if not sys.platform.startswith("linux"):
     pytest.skip("needs a pseudo-terminal", allow_module_level=True)
