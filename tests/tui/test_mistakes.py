@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual.events import MouseDown
 
 from hrterm.store.library import Library
 from tests.conftest import ROOT
@@ -84,5 +85,21 @@ async def test_a_clock_that_ticks_before_the_status_line_is_there_ends_nothing(
         app.session.naloxone.begin()
         await app.screen.query_one("#status").remove()
         app._tick()
+        await pilot.pause()
+        assert app.is_running
+
+
+async def test_a_click_on_what_was_just_taken_away_ends_nothing(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(library) as (app, pilot):
+        detail = app.screen.query_one("#detail")
+        spot = detail.region.offset + (2, 1)
+        click = MouseDown(
+            None, spot.x, spot.y, 0, 0, 1, False, False, False, spot.x, spot.y
+        )
+        with monkeypatch.context() as meanwhile:
+            meanwhile.setattr(detail, "_parent", None)
+            await app.on_event(click)
         await pilot.pause()
         assert app.is_running

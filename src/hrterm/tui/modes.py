@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.app import App, ScreenStackError
-from textual.events import InputEvent
+from textual.events import InputEvent, MouseEvent
 
 from hrterm.store.library import Library
 from hrterm.tui.actions import MODES
@@ -57,7 +57,21 @@ class ModeApp(App[None]):
         """Keys that were pressed before the first mode stands wait for it."""
         if isinstance(event, InputEvent) and not self.stands.is_set():
             await self.stands.wait()
+        if isinstance(event, MouseEvent) and self._points_at_what_is_gone(event):
+            return
         await super().on_event(event)
+
+    def _points_at_what_is_gone(self, event: MouseEvent) -> bool:
+        """Whether a widget is still drawn there that was taken away meanwhile.
+
+        The toolkit ends on such a click: it looks for what holds the widget.
+        """
+        try:
+            screen = self.screen
+        except ScreenStackError:
+            return True
+        widget, _offset = screen.get_widget_and_offset_at(event.x, event.y)
+        return widget is not None and widget.parent is None
 
     @property
     def mode_screen(self) -> ModeScreen | None:
