@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.events import MouseDown
+from textual.geometry import Offset
 
 from hrterm.store.library import Library
 from tests.conftest import ROOT
@@ -94,7 +95,7 @@ async def test_a_click_on_what_was_just_taken_away_ends_nothing(
 ) -> None:
     async with opened(library) as (app, pilot):
         detail = app.screen.query_one("#detail")
-        spot = detail.region.offset + (2, 1)
+        spot = detail.region.offset + Offset(2, 1)
         click = MouseDown(
             None, spot.x, spot.y, 0, 0, 1, False, False, False, spot.x, spot.y
         )
