@@ -41,6 +41,8 @@ _Choice = tuple[Unit, tuple[str, ...]]
 _Taken = list[tuple[Unit, str]]
 """Units with the one id that each is taken for."""
 _Pairs = Mapping[tuple[str, str], Verdict]
+_Resolved = dict[tuple[str, str], Verdict]
+"""The same, which takes in what is resolved besides."""
 
 
 def stacks(
@@ -83,11 +85,12 @@ def _largest(
 ) -> dict[int, _Taken]:
     """By the positions of rules, the largest group that each counts."""
     found: dict[int, _Taken] = {}
+    resolved = dict(pairs)
     for units in variants(ids, open_names, knowledge):
         for position, counting in _by_rule(units).items():
             rule = knowledge.stacking_rules[position]
             if rule.chain:
-                group = _chain(position, units, pairs, knowledge)
+                group = _chain(position, units, resolved, knowledge)
             elif len(counting) > 1:
                 group = _group(position, rule, counting)
             else:
@@ -186,7 +189,7 @@ def _member(unit: Unit, id_: str) -> Member:
 
 
 def _chain(
-    position: int, units: Sequence[Unit], pairs: _Pairs, knowledge: Knowledge
+    position: int, units: Sequence[Unit], pairs: _Resolved, knowledge: Knowledge
 ) -> _Taken:
     """An inhibitor, and two or more whose level it raises and that stack."""
     stacking = [
@@ -227,13 +230,14 @@ def _only(unit: Unit, ids: set[str]) -> Unit:
 
 
 def _is_raised(
-    inhibitor: str, others: Iterable[str], pairs: _Pairs, knowledge: Knowledge
+    inhibitor: str, others: Iterable[str], pairs: _Resolved, knowledge: Knowledge
 ) -> bool:
     """Whether a finding says that the inhibitor raises it, or the product it is in."""
     for other in others:
-        verdict = pairs.get(sorted_pair(inhibitor, other))
+        pair = sorted_pair(inhibitor, other)
+        verdict = pairs.get(pair)
         if verdict is None:
-            verdict = resolve(inhibitor, other, knowledge)
+            verdict = pairs[pair] = resolve(inhibitor, other, knowledge)
         for finding in verdict.findings:
             if (
                 finding.hazard == "exposure"

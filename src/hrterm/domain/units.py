@@ -55,12 +55,18 @@ def variants(
         others = [*single[:place], *single[place + 1 :]]
         for candidate in may_be:
             for id_ in knowledge.stand_ins(candidate):
-                if len(knowledge.parts(id_)) > 1 and id_ not in certain:
+                if _is_several(id_, knowledge) and id_ not in certain:
                     with_it = _of_substances([*certain, id_], knowledge)
                     yield [
                         *others,
                         *(_in_doubt(unit, id_, asked, doubt) for unit in with_it),
                     ]
+
+
+def _is_several(id_: str, knowledge: Knowledge) -> bool:
+    """Whether more than one of what it is and holds counts anywhere."""
+    parts = knowledge.parts(id_)
+    return len(parts) > 1 and sum(bool(part.roles.counts_on) for part in parts) > 1
 
 
 def _in_doubt(unit: Unit, id_: str, asked: str, doubt: Doubt) -> Unit:

@@ -117,6 +117,7 @@ CREATE TABLE name (
     PRIMARY KEY (folded, subject)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX name_by_length ON name (substr(folded, 1, 1), length(folded), letters);
+CREATE INDEX name_by_subject ON name (subject, folded);
 
 -- Pairs that are never guessed between when a name is misspelt.
 CREATE TABLE confusable (
