@@ -6,9 +6,12 @@ from hypothesis import strategies as st
 
 from hrterm.domain.naming import (
     allowed_distance,
+    are_alike,
     distance,
     fold,
+    has_other_letter,
     letters,
+    shortened,
     sort_key,
 )
 
@@ -136,3 +139,40 @@ def test_accents_sort_beside_their_letters() -> None:
     assert sorted(words, key=sort_key) == [
         "alcool", "ethanol", "éther", "Étizolam", "zopiclone",
     ]  # fmt: skip
+
+
+def test_a_word_left_out_in_every_way() -> None:
+    assert shortened("Special k 2") == ["k2", "special2", "specialk"]
+    assert shortened("Special") == []
+    assert shortened("") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "spelling", "is_other"),
+    [
+        ("vitamin C", "vitamin K", True),
+        ("vitamin k", "vitamin K", False),
+        ("vitamine ka", "vitamine K", False),
+        ("vitamin", "vitamin K", False),
+        ("special C", "special Key", False),
+    ],
+)
+def test_a_letter_that_stands_alone_is_no_slip(
+    name: str, spelling: str, is_other: bool
+) -> None:
+    assert has_other_letter(name, spelling) is is_other
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("clonazepam", "clonidine", True),  # the same beginning
+        ("oxcarbazepine", "carbamazepine", True),  # the same letters in order
+        ("xanax", "zantac", False),
+        ("vitamink", "methadone", False),
+        ("abcde", "xabcy", True),  # three of five
+        ("abcde", "xabyz", False),
+    ],
+)
+def test_what_is_easily_taken_for_another(one: str, other: str, alike: bool) -> None:
+    assert are_alike(one, other) is are_alike(other, one) is alike

@@ -13,7 +13,7 @@ from hrterm.domain.found import NameMatch
 from hrterm.domain.naming import allowed_distance, distance, fold
 from hrterm.store import names
 from hrterm.store.library import Library
-from hrterm.store.names import MAX_CANDIDATES, MAX_QUERY, _Matcher, _shortened
+from hrterm.store.names import MAX_CANDIDATES, MAX_QUERY, _Matcher
 from hrterm.store.texts import Texts
 
 FOLDER = Path(__file__).parent.parent / "names"
@@ -146,12 +146,6 @@ def test_three_letters_begin_a_name_and_two_do_not(library: Library) -> None:
     assert library.match("nal").status == "ambiguous"
     assert library.match("nal").ignored == ()
     assert library.match("nl").status == "unknown"
-
-
-def test_a_word_left_out_in_every_way() -> None:
-    assert _shortened("Special k 2") == ["k2", "special2", "specialk"]
-    assert _shortened("Special") == []
-    assert _shortened("") == []
 
 
 def test_names_of_candidates_are_in_the_readers_language(library: Library) -> None:

@@ -85,3 +85,41 @@ def distance(one: str, other: str, limit: int) -> int:
             return far
         before, last = last, row
     return min(last[-1], far)
+
+
+def shortened(name: str) -> list[str]:
+    """The folded name with one of its words left out, in every way."""
+    words = name.split()
+    if len(words) < 2:
+        return []
+    return [
+        fold("".join(words[:place] + words[place + 1 :])) for place in range(len(words))
+    ]
+
+
+def has_other_letter(name: str, spelling: str) -> bool:
+    """Whether a letter that stands alone is another: `vitamin C` is not vitamin K."""
+    typed, meant = name.split(), spelling.split()
+    if min(len(typed), len(meant)) < 2 or len(fold(meant[-1])) != 1:
+        return False
+    return not fold(typed[-1]).startswith(fold(meant[-1]))
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether one folded spelling is easily taken for the other.
+
+    They begin with the same four letters, or three letters in five stand in both in
+    the same order. Measured on the groups of the data and on misspelt brands: names
+    that are confused share 60 % and more, the others less.
+    """
+    if one[:4] == other[:4]:
+        return True
+    shared = [0] * (len(other) + 1)
+    for letter in one:
+        corner = 0
+        for place, facing in enumerate(other, 1):
+            above = shared[place]
+            best = max(above, shared[place - 1])
+            shared[place] = corner + 1 if letter == facing else best
+            corner = above
+    return 10 * shared[-1] >= 3 * (len(one) + len(other))

@@ -46,8 +46,8 @@ def check(
         one._replace(route=None) if one.query in unrouted else one for one in matched
     )
     found = tuple(name.id for name in names if name.status == "found")
-    candidates = [candidate.id for name in names for candidate in name.candidates]
-    known = knowing.about([*found, *candidates])
+    ids = [id_ for name in names for id_ in name.ids]
+    known = knowing.about(ids)
     routes = _routes(names)
     conditional = _conditional(names, found, known, routes)
     combination = combine(
@@ -64,7 +64,7 @@ def check(
     ]
     pairs += [wording.answer(v, since, condition) for condition, v in conditional]
     pairs.sort(key=lambda pair: -badness(pair.verdict.risk))
-    labels = {**labels, **texts.names("subject", [*found, *candidates])}
+    labels = {**labels, **texts.names("subject", ids)}
     stacks = tuple(wording.stack(stack) for stack in combination.stacks)
     whole = combination if len(names) > 1 else None
     return CheckAnswer(names, tuple(pairs), whole, stacks, labels)

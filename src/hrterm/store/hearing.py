@@ -1,6 +1,7 @@
 """Which emergency cards a typed text calls for."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from hrterm.domain.hearing import Ranking, rank
 from hrterm.domain.naming import fold
@@ -33,10 +34,10 @@ def recognise(text: str, connection: sqlite3.Connection, texts: Texts) -> Rankin
     def near(name: str) -> tuple[str, ...]:
         meant = match(name, connection, texts)
         if meant.id:
-            return _together([meant.id], connection)
+            return _together(meant.ids, connection)
         if fold(name) != fold(text) or len(fold(name)) < _SHORTEST_BEGINNING:
             return ()
-        return _together([one.id for one in meant.candidates], connection)
+        return _together(meant.ids, connection)
 
     return rank(
         text,
@@ -47,7 +48,7 @@ def recognise(text: str, connection: sqlite3.Connection, texts: Texts) -> Rankin
     )
 
 
-def _together(ids: list[str], connection: sqlite3.Connection) -> tuple[str, ...]:
+def _together(ids: Sequence[str], connection: sqlite3.Connection) -> tuple[str, ...]:
     """The cards of all that a name may mean, each once: first the likeliest of each."""
     listed = [cards_of(id_, connection) for id_ in ids]
     longest = max(map(len, listed), default=0)

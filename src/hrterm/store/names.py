@@ -4,7 +4,15 @@ import sqlite3
 from typing import NamedTuple
 
 from hrterm.domain.found import Candidate, NameMatch
-from hrterm.domain.naming import allowed_distance, distance, fold, letters
+from hrterm.domain.naming import (
+    allowed_distance,
+    are_alike,
+    distance,
+    fold,
+    has_other_letter,
+    letters,
+    shortened,
+)
 from hrterm.store.texts import Texts
 
 MAX_CANDIDATES = 60
@@ -30,44 +38,6 @@ class _Near(NamedTuple):
     subject: str
     text: str
     is_class: bool
-
-
-def _shortened(name: str) -> list[str]:
-    """The folded name with one of its words left out, in every way."""
-    words = name.split()
-    if len(words) < 2:
-        return []
-    return [
-        fold("".join(words[:place] + words[place + 1 :])) for place in range(len(words))
-    ]
-
-
-def _other_letter(name: str, spelling: str) -> bool:
-    """Whether a letter that stands alone is another: `vitamin C` is not vitamin K."""
-    typed, meant = name.split(), spelling.split()
-    if min(len(typed), len(meant)) < 2 or len(fold(meant[-1])) != 1:
-        return False
-    return not fold(typed[-1]).startswith(fold(meant[-1]))
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether one folded spelling is easily taken for the other.
-
-    They begin with the same four letters, or three letters in five stand in both in
-    the same order. Measured on the groups of the data and on misspelt brands: names
-    that are confused share 60 % and more, the others less.
-    """
-    if one[:4] == other[:4]:
-        return True
-    shared = [0] * (len(other) + 1)
-    for letter in one:
-        corner = 0
-        for place, facing in enumerate(other, 1):
-            above = shared[place]
-            best = max(above, shared[place - 1])
-            shared[place] = corner + 1 if letter == facing else best
-            corner = above
-    return 10 * shared[-1] >= 3 * (len(one) + len(other))
 
 
 def _at_most(count: int, bits: str) -> str:
@@ -120,8 +90,8 @@ class _Matcher:
         folded = fold(name)
         close = [
             near
-            for near in self._close(folded, _shortened(name))
-            if not _other_letter(name, near.text)
+            for near in self._close(folded, shortened(name))
+            if not has_other_letter(name, near.text)
         ]
         if close:
             ids = [near.subject for near in close]
@@ -187,7 +157,7 @@ class _Matcher:
             ).fetchall()
             spelling = fold(near.text)
             guarded = guarded or bool(rows)
-            alike |= {other for other, folded in rows if _alike(spelling, folded)}
+            alike |= {other for other, folded in rows if are_alike(spelling, folded)}
         return guarded, sorted(alike)
 
     def _begun(self, folded: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from collections.abc import Sequence
 
 from hrterm.domain.found import Hit
 from hrterm.domain.naming import fold
@@ -76,9 +77,10 @@ def _spelt(query: str, connection: sqlite3.Connection) -> dict[Key, str]:
 def _meant(query: str, connection: sqlite3.Connection, texts: Texts) -> dict[Key, str]:
     """What a name with a dose, a form or a typing slip means."""
     meant = match(query, connection, texts)
-    named = [meant.id] if meant.id else [one.id for one in meant.candidates]
-    types = dict(_types(connection, named))
-    return {(types[id_], id_): meant.matched or query for id_ in named if id_ in types}
+    types = dict(_types(connection, meant.ids))
+    return {
+        (types[id_], id_): meant.matched or query for id_ in meant.ids if id_ in types
+    }
 
 
 def expression(query: str) -> str:
@@ -155,7 +157,7 @@ def _nearest(
     return [(key, order[key][1]) for key in best[:20]]
 
 
-def _types(connection: sqlite3.Connection, ids: list[str]) -> list[tuple[str, str]]:
+def _types(connection: sqlite3.Connection, ids: Sequence[str]) -> list[tuple[str, str]]:
     marks = ",".join("?" * len(ids))
     return connection.execute(
         f"SELECT id, type FROM subject WHERE id IN ({marks})", ids

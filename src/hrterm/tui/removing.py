@@ -20,8 +20,8 @@ def surely_meant(typed: str, basket: Sequence[str], match: Match) -> list[str]:
 
 def perhaps_meant(typed: str, basket: Sequence[str], match: Match) -> list[str]:
     """Names that may mean the same; else those that are spelt most nearly so."""
-    wanted = _ids(match(typed))
-    if found := [name for name in basket if wanted & _ids(match(name))]:
+    wanted = set(match(typed).ids)
+    if found := [name for name in basket if wanted.intersection(match(name).ids)]:
         return found
     bare = _bare(typed)
     limit = allowed_distance(bare)
@@ -45,7 +45,3 @@ def _spellings(name: str, match: Match) -> set[str]:
 
 def _bare(name: str) -> str:
     return fold(readings(name)[-1].name)
-
-
-def _ids(read: NameMatch) -> set[str]:
-    return {read.id, *(candidate.id for candidate in read.candidates)} - {""}

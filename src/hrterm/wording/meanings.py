@@ -37,5 +37,4 @@ def in_short(
 
 
 def _may_mean(name: NameMatch, meanings: list[str]) -> bool:
-    ids = {candidate.id for candidate in name.candidates}
-    return bool(meanings) and ids.issuperset(meanings)
+    return bool(meanings) and bool(name.candidates) and set(name.ids) >= set(meanings)

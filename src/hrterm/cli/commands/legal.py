@@ -17,10 +17,7 @@ def run(context: Context) -> ExitCode:
     substances: tuple[str, ...] = ()
     if context.options.name:
         names = (context.library.match(" ".join(context.options.name)),)
-        found = names[0]
-        substances = (
-            (found.id,) if found.id else tuple(one.id for one in found.candidates)
-        )
+        substances = names[0].ids
     records = (
         context.library.law(substances, place)
         if substances or not context.options.name
