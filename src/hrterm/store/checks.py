@@ -8,6 +8,7 @@ from hrterm.domain.combination import combine
 from hrterm.domain.found import NameMatch
 from hrterm.domain.interaction import Verdict
 from hrterm.domain.knowledge import Knowledge
+from hrterm.domain.naming import sort_key
 from hrterm.domain.resolve import resolve
 from hrterm.domain.risk import badness
 from hrterm.domain.timing import Times
@@ -68,6 +69,20 @@ def check(
     stacks = tuple(wording.stack(stack) for stack in combination.stacks)
     whole = combination if len(names) > 1 else None
     return CheckAnswer(names, tuple(pairs), whole, stacks, labels)
+
+
+def pairs_of(id_: str, known: Knowledge, wording: PairWording) -> list[PairAnswer]:
+    """Every rated pair of one substance or class with a substance, worst first."""
+    verdicts = [
+        verdict
+        for other, subject in known.subjects.items()
+        if not subject.is_class and (verdict := resolve(id_, other, known)).is_known
+    ]
+    labels = wording.read(verdicts)
+    verdicts.sort(
+        key=lambda v: (-badness(v.risk), sort_key(labels[v.b if v.a == id_ else v.a]))
+    )
+    return [wording.answer(verdict, {}) for verdict in verdicts]
 
 
 def _routes(names: tuple[NameMatch, ...]) -> dict[str, Route]:

@@ -106,6 +106,11 @@ def _grouped(rows: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
     return {key: tuple(values) for key, values in found.items()}
 
 
+def all_ids(connection: sqlite3.Connection) -> list[str]:
+    """Every claim."""
+    return [row[0] for row in connection.execute("SELECT id FROM claim ORDER BY id")]
+
+
 def claims_about(subject: str, connection: sqlite3.Connection) -> list[str]:
     """Ids of the claims on a subject."""
     rows = connection.execute(

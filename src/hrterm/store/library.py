@@ -8,7 +8,6 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from hrterm.domain.naming import sort_key
 from hrterm.store.names import is_name, match
 from hrterm.store.opening import held, meta, open_database
 from hrterm.store.texts import Texts
@@ -124,19 +123,9 @@ class Library:
 
         ``substance`` and ``class`` are kinds here as well.
         """
-        if kind in {"substance", "class"}:
-            rows = self._connection.execute(
-                "SELECT id FROM subject WHERE type = ?", (kind,)
-            )
-            return self._sorted("subject", [row[0] for row in rows])
-        rows = self._connection.execute(
-            "SELECT DISTINCT id FROM label WHERE kind = ?", (kind,)
-        )
-        return self._sorted(kind, [row[0] for row in rows])
+        from hrterm.store.listing import listing
 
-    def _sorted(self, kind: str, ids: list[str]) -> list[tuple[str, str]]:
-        names = self._texts.names(kind, ids)
-        return sorted(names.items(), key=lambda item: (sort_key(item[1]), item[0]))
+        return listing(kind, self._connection, self._texts)
 
     # --- together ------------------------------------------------------------
 
@@ -170,25 +159,9 @@ class Library:
 
     def pairs_of(self, id_: str) -> list[PairAnswer]:
         """Every rated pair of one substance or class, worst first, with words."""
-        from hrterm.domain.resolve import resolve
-        from hrterm.domain.risk import badness
+        from hrterm.store import checks
 
-        known = self._kept().all()
-        verdicts = [
-            verdict
-            for other in known.subjects
-            if not known.subjects[other].is_class
-            and (verdict := resolve(id_, other, known)).is_known
-        ]
-        wording = self._worded()
-        labels = wording.read(verdicts)
-        verdicts.sort(
-            key=lambda v: (
-                -badness(v.risk),
-                sort_key(labels[v.b if v.a == id_ else v.a]),
-            )
-        )
-        return [wording.answer(verdict, {}) for verdict in verdicts]
+        return checks.pairs_of(id_, self._kept().all(), self._worded())
 
     def _kept(self) -> Knowing:
         """What has been read of subjects, statements and rules."""
@@ -224,30 +197,28 @@ class Library:
         Raises:
             KeyError: when there is no such target.
         """
-        from hrterm.store import sheets
+        from hrterm.store import mechanisms
 
         wanted = [id_ for id_, _ in self.listing("target")] if ids is None else ids
-        return sheets.targets(wanted, self._connection, self._texts)
+        return mechanisms.targets(wanted, self._connection, self._texts)
 
     def target_kinds(self) -> dict[str, str]:
         """What each target is: receptor, transporter, enzyme ..."""
-        return dict(self._connection.execute("SELECT id, kind FROM target"))
+        from hrterm.store import mechanisms
+
+        return mechanisms.target_kinds(self._connection)
 
     def acting(self) -> list[tuple[str, Mechanism]]:
         """What every substance does at its targets, its classes' included."""
-        from hrterm.store import sheets
+        from hrterm.store import mechanisms
 
-        return sheets.acting(self._connection, self._texts)
+        return mechanisms.acting(self._connection, self._texts)
 
     def glossary(self) -> tuple[Term, ...]:
         """Medical words, explained, as readers expect them sorted."""
-        from hrterm.domain.substance import Term
+        from hrterm.store.glossary import glossary
 
-        found = dict(self._connection.execute("SELECT id, text_text FROM glossary"))
-        words = self._texts.texts(found.values())
-        return tuple(
-            Term(id_, name, words[found[id_]]) for id_, name in self.listing("term")
-        )
+        return glossary(self._connection, self._texts)
 
     # --- records -------------------------------------------------------------
 
@@ -290,11 +261,9 @@ class Library:
         from hrterm.store import claims
 
         if query:
-            hits = self.search(query, ("claim",), limit)
-            ids = [hit.id for hit in hits]
+            ids = [hit.id for hit in self.search(query, ("claim",), limit)]
         else:
-            rows = self._connection.execute("SELECT id FROM claim ORDER BY id")
-            ids = [row[0] for row in rows]
+            ids = claims.all_ids(self._connection)
         return claims.claims(ids, self._connection, self._texts)
 
     def claims_by_id(self, ids: list[str]) -> tuple[Claim, ...]:
