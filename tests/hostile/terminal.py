@@ -83,9 +83,13 @@ class Terminal:
         assert marker in self.seen[max(0, start - len(marker)) :], self.seen[-2000:]
 
     def settle(self, quiet: float = 0.15) -> None:
-        """Read until nothing was drawn for a while."""
+        """Read until nothing was drawn for a while.
+
+        Not for ever: a clock and a cursor that blinks may always draw in between.
+        """
+        end = time.monotonic() + 20 * quiet
         count = -1
-        while count != len(self.seen):
+        while count != len(self.seen) and time.monotonic() < end:
             count = len(self.seen)
             self._drain(quiet)
 
