@@ -1,7 +1,8 @@
 """Where installed editions lie; light, since each key typed into a shell asks it."""
 
 import os
-import sys
+
+from hrterm.settings import user_folder
 
 _POINTER = "current"
 NEWS = "news"
@@ -9,21 +10,11 @@ NEWS = "news"
 
 
 def root() -> str:
-    """The folder of installed editions and trusted keys, in the platform's place.
+    """The folder of installed editions and trusted keys.
 
     Empty when this user has no home: what lies in the working folder is nobody's.
-    Elsewhere than on Windows and macOS that is the XDG folder, worked out here for the
-    reason given in ``settings.path``.
     """
-    if sys.platform in {"win32", "darwin"}:
-        import platformdirs
-
-        folder = platformdirs.user_data_dir("hrterm", False)
-    else:
-        base = os.environ.get("XDG_DATA_HOME", "")
-        if not os.path.isabs(base):
-            base = os.path.expanduser("~/.local/share")
-        folder = os.path.join(base, "hrterm")
+    folder = user_folder("data")
     return folder if os.path.isabs(folder) else ""
 
 

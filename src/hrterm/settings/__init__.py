@@ -6,6 +6,11 @@ import sys
 
 KEYS = ("language", "place", "theme", "ascii")
 KEYMAP_PREFIX = "keymap."
+_XDG = {
+    "config": ("XDG_CONFIG_HOME", "~/.config"),
+    "data": ("XDG_DATA_HOME", "~/.local/share"),
+}
+"""By what a folder is for: the variable that names the one above, and where that is."""
 MAX_CHARACTERS = 100_000
 """Of the file that are read."""
 
@@ -25,8 +30,8 @@ class SettingsError(Exception):
         return self.cause.strerror or str(self.cause)
 
 
-def path() -> str:
-    """The settings file, in the platform's folder for them.
+def user_folder(kind: str) -> str:
+    """This user's folder for hrterm, in the platform's place; relative without a home.
 
     Elsewhere than on Windows and macOS that is the XDG folder: worked out here,
     since every lookup asks, and platformdirs alone takes half as long as one.
@@ -34,13 +39,21 @@ def path() -> str:
     if sys.platform in {"win32", "darwin"}:
         import platformdirs
 
-        folder = platformdirs.user_config_dir("hrterm", False)
-    else:
-        base = os.environ.get("XDG_CONFIG_HOME", "")
-        if not os.path.isabs(base):
-            base = os.path.expanduser("~/.config")
-        folder = os.path.join(base, "hrterm")
-    return os.path.join(folder, "settings.json")
+        found = {
+            "config": platformdirs.user_config_dir,
+            "data": platformdirs.user_data_dir,
+        }
+        return found[kind]("hrterm", False)
+    variable, usual = _XDG[kind]
+    base = os.environ.get(variable, "")
+    if not os.path.isabs(base):
+        base = os.path.expanduser(usual)
+    return os.path.join(base, "hrterm")
+
+
+def path() -> str:
+    """The settings file."""
+    return os.path.join(user_folder("config"), "settings.json")
 
 
 def load() -> dict[str, str]:

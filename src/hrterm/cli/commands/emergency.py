@@ -6,6 +6,7 @@ from hrterm.cli.context import Context, present
 from hrterm.cli.diagnostics import ExitCode
 from hrterm.domain.emergency import EmergencyCard
 from hrterm.domain.hearing import Ranking
+from hrterm.domain.law import Protection, Service
 from hrterm.i18n import _
 from hrterm.pages import emergency
 from hrterm.pages.blocks import Heading, Page, Row
@@ -72,28 +73,24 @@ def _all_cards(library: Library, cards: tuple[EmergencyCard, ...], place: str) -
 def _whom_to_call(library: Library, place: str) -> dict[str, Any]:
     return {
         "numbers": [
-            present(
-                jurisdiction=one.jurisdiction,
-                kind=one.kind,
-                label=one.label,
-                number=one.number,
-                as_of=one.as_of,
-                verification=one.verification,
-                sources=list(one.sources),
-            )
+            _supported(one, kind=one.kind, label=one.label, number=one.number)
             for one in library.services(place)
         ],
         "legal_protection": [
-            present(
-                jurisdiction=one.jurisdiction,
-                text=one.text,
-                as_of=one.as_of,
-                verification=one.verification,
-                sources=list(one.sources),
-            )
-            for one in library.protection(place)
+            _supported(one, text=one.text) for one in library.protection(place)
         ],
     }
+
+
+def _supported(one: Service | Protection, **told: str) -> dict[str, Any]:
+    """What a record of a place says, between where it holds and what it rests on."""
+    return present(
+        jurisdiction=one.jurisdiction,
+        **told,
+        as_of=one.as_of,
+        verification=one.verification,
+        sources=list(one.sources),
+    )
 
 
 def _document(card: EmergencyCard) -> dict[str, Any]:
