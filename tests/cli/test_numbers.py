@@ -2,7 +2,6 @@
 
 import pytest
 
-from hrterm.domain.law import Service, most_urgent_first
 from hrterm.pages import emergency
 from hrterm.pages.blocks import Line
 from hrterm.store.library import Library
@@ -10,31 +9,6 @@ from hrterm.wording.formatting import NBSP
 from tests.cli.running import Shell
 
 URGENCY = {"emergency": 0, "poison": 1}
-
-
-def service(place: str, kind: str) -> Service:
-    return Service(place, kind, "label", "1", "", "read", ())
-
-
-def test_the_most_urgent_of_the_nearest_country_come_first() -> None:
-    ranked = [
-        service("CA-BC", "emergency"),
-        service("CA", "emergency"),
-        service("CA", "poison"),
-        service("CA-BC", "help-line"),
-        service("CA-BC", "overdose-line"),
-        service("CA", "help-line"),
-        service("EU", "emergency"),
-        service("EU", "help-line"),
-    ]
-    assert (
-        most_urgent_first(ranked[::-1], ["CA-BC", "CA", "EU"])
-        == [
-            *ranked[:3],
-            *(ranked[4], ranked[3]),  # of one place and rank: as they are given
-            *ranked[5:],
-        ]
-    )
 
 
 @pytest.mark.parametrize("place", ["FR", "BE", "IE", "CA-BC", "US-OR", "AU-ACT", "CH"])

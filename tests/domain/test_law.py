@@ -1,8 +1,8 @@
-"""When a legal record is stale."""
+"""When a legal record is stale, and which numbers to call come first."""
 
 import pytest
 
-from hrterm.domain.law import LegalRecord
+from hrterm.domain.law import LegalRecord, Service, most_urgent_first
 
 TODAY = "2026-11-24"
 
@@ -58,3 +58,28 @@ def test_an_end_counts_to_the_last_day_it_can_mean(
 def test_twelve_months_to_the_day(month: str) -> None:
     assert not record(f"2025-{month}-15").is_stale(f"2026-{month}-15")
     assert record(f"2025-{month}-14").is_stale(f"2026-{month}-15")
+
+
+def service(place: str, kind: str) -> Service:
+    return Service(place, kind, "label", "1", "", "read", ())
+
+
+def test_the_most_urgent_of_the_nearest_country_come_first() -> None:
+    ranked = [
+        service("CA-BC", "emergency"),
+        service("CA", "emergency"),
+        service("CA", "poison"),
+        service("CA-BC", "help-line"),
+        service("CA-BC", "overdose-line"),
+        service("CA", "help-line"),
+        service("EU", "emergency"),
+        service("EU", "help-line"),
+    ]
+    assert (
+        most_urgent_first(ranked[::-1], ["CA-BC", "CA", "EU"])
+        == [
+            *ranked[:3],
+            *(ranked[4], ranked[3]),  # of one place and rank: as they are given
+            *ranked[5:],
+        ]
+    )

@@ -128,6 +128,7 @@ def test_each_language_finds_its_letters_where_it_looks() -> None:
         "Canada", "canzo", "caña", "cote", "coté", "côte", "œdème", "oxycodone",
     ]  # fmt: skip
     assert sort_key("can\u0303a") > sort_key("canz")
+    assert sort_key("CAÑA").startswith(sort_key("caña").partition("\x1f")[0])
 
 
 def test_short_names_allow_no_slip() -> None:
@@ -155,6 +156,8 @@ def test_a_word_left_out_in_every_way() -> None:
         ("vitamine ka", "vitamine K", False),
         ("vitamin", "vitamin K", False),
         ("special C", "special Key", False),
+        ("vitamin C K", "vitamin K", False),
+        ("vitamin K", "vitamin C K", False),
     ],
 )
 def test_a_letter_that_stands_alone_is_no_slip(

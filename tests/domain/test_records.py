@@ -7,6 +7,7 @@ from hrterm.domain.emergency import EmergencyCard
 from hrterm.domain.interaction import Finding, Verdict, flipped
 from hrterm.domain.language import adapted, base, chain
 from hrterm.domain.risk import badness, confidence, worst
+from hrterm.domain.source import Edition, day_of
 from hrterm.domain.substance import Duration, Fact, Mechanism, Sheet
 from hrterm.domain.vocabulary import EVIDENCE, Order, Risk
 
@@ -113,3 +114,38 @@ def test_only_canadian_french_drops_the_space_before_some_marks() -> None:
     assert adapted(text, "fr-CA") == "Quoi? Non! Oui; « ici\u00a0» : 3\u00a0Xanax"
     assert adapted(text, "fr") == text
     assert adapted(text, "fr-FR") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "first_day"),
+    [
+        ("2026", "2026-01-01"),
+        ("2026-03", "2026-03-01"),
+        ("2026-03-04", "2026-03-04"),
+        ("2026-02-30", None),
+        ("2026-3", None),
+        ("2026-03-04x", None),
+        ("x2026", None),
+        ("26", None),
+        ("٢٠٢٦", None),
+        ("", None),
+    ],
+)
+def test_the_first_day_that_a_date_can_mean(text: str, first_day: str | None) -> None:
+    found = day_of(text)
+    assert (found and found.isoformat()) == first_day
+
+
+@pytest.mark.parametrize(
+    ("newest", "today", "days"),
+    [
+        ("2026-11-20", "2026-11-25", 5),
+        ("2026-11-25", "2026-11-25", 0),
+        ("2026-11-26", "2026-11-25", 0),  # a clock that is wrong
+        ("2026-11", "2026-12-01", 30),
+        ("2026-13-01", "2026-11-25", None),
+        ("2026-11-20", "never", None),
+    ],
+)
+def test_the_age_of_an_edition(newest: str, today: str, days: int | None) -> None:
+    assert Edition("1", "hash", newest, (), "2").age(today) == days

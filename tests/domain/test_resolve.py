@@ -312,6 +312,20 @@ def test_findings_are_those_of_the_two_themselves_nearest_first() -> None:
     assert findings("mix", "alcohol", known) == []
 
 
+def test_findings_hold_rules_and_what_is_stated_of_some_routes() -> None:
+    nodes = [
+        Node("mdma", actions=(Action("sert", "releaser"),)),
+        Node("phenelzine", actions=(Action("mao-a", "inhibitor"),)),
+    ]
+    swallowed = Statement(
+        "s", "mdma", "phenelzine", ("heart",), "caution", routes=frozenset({"oral"})
+    )
+    found = findings("mdma", "phenelzine", know(nodes, [swallowed], [SEROTONIN]))
+    assert [(f.id, f.risk) for f in found] == [
+        ("s", "caution"), (SEROTONIN.id, "dangerous"),
+    ]  # fmt: skip
+
+
 def test_a_form_inherits_like_a_member() -> None:
     known = know(
         [Node("cocaine"), Node("crack", form_of="cocaine"), ALCOHOL],

@@ -81,6 +81,7 @@ def test_without_a_number_nothing_is_recorded() -> None:
         (" ketamine = 3h", "ketamine", 180),
         ("2C-B=90m", "2C-B", 90),
         ("=3h", "=3h", 0),
+        ("a=b=3h", "a=b", 180),
     ],
 )
 def test_a_name_may_say_when(text: str, name: str, minutes: int) -> None:
@@ -98,6 +99,7 @@ def test_what_is_no_duration_is_not_part_of_the_name(text: str) -> None:
     [
         (["ketamine", "wine=30", "min"], ["ketamine", "wine=30 min"]),
         (["vin=2", "jours", "MDMA"], ["vin=2 jours", "MDMA"]),
+        (["G=30", "min"], ["G=30 min"]),
         (["vin", "=", "2"], ["vin", "=", "2"]),
         (["LSD", "25", "h"], ["LSD", "25", "h"]),
         (["wine=30", "ketamine"], ["wine=30", "ketamine"]),

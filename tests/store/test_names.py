@@ -203,3 +203,10 @@ def test_no_meaning_is_cut_off_and_too_many_are_none(
     assert library.match("met") == match
     monkeypatch.setattr(names, "MAX_CANDIDATES", len(match.candidates) - 1)
     assert library.match("met").status == "unknown"
+
+
+def test_only_what_is_spelt_so_is_a_name(library: Library) -> None:
+    assert library.is_name("MDMA") and library.is_name("k\u00e9ta-mine")
+    assert not library.is_name("mdm") and not library.is_name("ketamin")
+    assert not library.is_name("") and not library.is_name("x" * MAX_QUERY + "mdma")
+    assert library.is_name("mdma" + " " * MAX_QUERY + "x")  # what follows is cut off

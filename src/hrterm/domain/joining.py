@@ -63,13 +63,15 @@ def separated(text: str, is_name: Callable[[str], bool]) -> tuple[str, ...]:
     found: list[str] = []
     position = 0
     while position < len(parts):
-        end = _end_of_name(text, parts, position, is_name)
-        piece = text[parts[position].start : parts[end - 1].end]
+        first = parts[position]
+        piece = text[first.start : first.end]
         if found and _belongs_to_the_last(piece, is_name):
             found[-1] = f"{found[-1]} {piece}"
+            position += 1
         else:
-            found.append(piece)
-        position = end
+            end = _end_of_name(text, parts, position, is_name)
+            found.append(text[first.start : parts[end - 1].end])
+            position = end
     return tuple(found)
 
 
