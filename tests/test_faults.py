@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.building import DataFolder
 from tests.hostile.terminal import ALTERNATE, NORMAL, Terminal
 
 if not sys.platform.startswith("linux"):
@@ -168,6 +169,32 @@ def test_a_disk_that_fills_up_leaves_the_handout_as_it_was(
         assert run.returncode == 3 and is_one_sentence(run.stderr)
     assert old.read_text("utf-8") == "kept"
     assert [path.name for path in tmp_path.glob("*.md*")] == ["old.md"]
+
+
+def test_a_disk_that_fills_up_leaves_the_database_as_it_was(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    DataFolder(folder).substance("mdma")
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    old.write_text("kept", "utf-8")
+    for path in (old, new):
+        command = ("data", "build", str(folder), "-o", str(path))
+        run = hrterm(*command, env=environment, preexec_fn=full_disk)
+        assert run.returncode == 3 and is_one_sentence(run.stderr), run
+    assert old.read_text("utf-8") == "kept"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "data", "home", "old.db",
+    ]  # fmt: skip
+
+
+def test_a_database_is_no_device(environment: dict[str, str], tmp_path: Path) -> None:
+    folder, pipe = tmp_path / "data", tmp_path / "pipe"
+    DataFolder(folder).substance("mdma")
+    os.mkfifo(pipe)
+    run = hrterm("data", "build", str(folder), "-o", str(pipe), env=environment)
+    assert run.returncode == 3 and is_one_sentence(run.stderr), run
+    assert pipe.is_fifo()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Files that are written take no other file with them, and are there whole or not."""
 
+import errno
 import os
 import stat
 import sys
@@ -149,6 +150,16 @@ def test_a_folder_is_not_replaced(here: Path) -> None:
     with pytest.raises(OSError, match=r"folder|directory|denied"):
         save(str(here / "folder"), b"new")
     assert len(names(here)) == 5
+
+
+@unix
+def test_a_pipe_is_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError, match=str(pipe)) as refused:
+        replace_file(str(pipe), b"new")
+    assert refused.value.errno == errno.ENXIO
+    assert pipe.is_fifo() and names(tmp_path) == ["pipe"]
 
 
 def test_a_long_name_has_room(tmp_path: Path) -> None:

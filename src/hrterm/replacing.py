@@ -24,10 +24,13 @@ def replacing(path: str) -> Iterator[str]:
     overwritten and no link followed. If the block fails, it is removed.
 
     Raises:
-        OSError: when it cannot be written; what was there still stands.
+        OSError: when it cannot be written; ENXIO for a device, a pipe or a socket.
+            What was there still stands.
     """
     import tempfile  # no lookup writes
 
+    if _is_special(path):
+        raise OSError(errno.ENXIO, os.strerror(errno.ENXIO), path)
     folder = os.path.dirname(path) or os.curdir
     handle, fresh = tempfile.mkstemp(prefix=PREFIX, dir=folder)
     try:
@@ -86,6 +89,15 @@ def sync_folder(path: str) -> None:
             raise
     finally:
         os.close(folder)
+
+
+def _is_special(path: str) -> bool:
+    """Whether something stands there that is no file, folder or link: `/dev/null`."""
+    try:
+        mode = os.lstat(path).st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or stat.S_ISLNK(mode))
 
 
 def _give_mode(handle: int, path: str) -> None:

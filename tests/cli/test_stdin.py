@@ -45,6 +45,7 @@ def test_each_line_is_answered_by_one_line(ask) -> None:  # type: ignore[no-unty
         ("St John's wort, MDMA", ["St John's wort", "MDMA"]),
         (" , MDMA ,, alcohol , ", ["MDMA", "alcohol"]),
         ("MDMA\r\n", ["MDMA"]),
+        ("wine=30 min ketamine", ["wine", "ketamine"]),
         ("\ufeffMDMA alcohol", ["\ufeffMDMA", "alcohol"]),
         ("kétamine alcool", ["kétamine", "alcool"]),
         ("MDMA\x00 \x1b[31malcohol", ["MDMA\x00", "\x1b[31malcohol"]),

@@ -318,7 +318,7 @@ def test_findings_hold_rules_and_what_is_stated_of_some_routes() -> None:
         Node("phenelzine", actions=(Action("mao-a", "inhibitor"),)),
     ]
     swallowed = Statement(
-        "s", "mdma", "phenelzine", ("heart",), "caution", routes=frozenset({"oral"})
+        "s", "mdma", "phenelzine", ("rhythm",), "caution", routes=frozenset({"oral"})
     )
     found = findings("mdma", "phenelzine", know(nodes, [swallowed], [SEROTONIN]))
     assert [(f.id, f.risk) for f in found] == [

@@ -7,6 +7,7 @@ from hrterm.content.checking import check
 from hrterm.content.corpus import Corpus, files, load
 from hrterm.content.problems import DataError, Problems
 from hrterm.content.writing import write
+from hrterm.replacing import replacing
 from hrterm.store.opening import SCHEMA_VERSION
 
 
@@ -23,13 +24,14 @@ def build(folder: Path, database: Path) -> Corpus:
 
     Raises:
         DataError: when the data does not hold; nothing is written.
-        OSError: when the database cannot be written.
+        OSError: when the database cannot be written; what was there still stands.
     """
     corpus, problems = checked(folder)
     if problems:
         raise DataError(problems.in_order)
     database.parent.mkdir(parents=True, exist_ok=True)
-    write(corpus, _meta(folder, corpus), database)
+    with replacing(str(database)) as unfinished:
+        write(corpus, _meta(folder, corpus), Path(unfinished))
     return corpus
 
 

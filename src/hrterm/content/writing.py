@@ -1,6 +1,10 @@
 """A checked corpus into one SQLite file; the same corpus gives the same bytes."""
 
+import errno
+import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
@@ -14,17 +18,25 @@ from hrterm.store import opening
 
 Row = dict[str, Any]
 
+_PRIMARY = 0xFF
+"""The part of SQLite's error codes that says what kind of error it is."""
+_SYSTEM = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+    sqlite3.SQLITE_PERM: errno.EACCES,
+    sqlite3.SQLITE_READONLY: errno.EACCES,
+}
+
 
 def write(corpus: Corpus, meta: dict[str, str], path: Path) -> None:
-    """Write the database to ``path``, replacing what is there.
+    """Write the database into ``path``, an empty file.
 
     Raises:
-        OSError: when the folder cannot be written.
+        OSError: when it cannot be written.
         sqlite3.Error: when a row breaks the schema (the checker lets none through).
     """
-    path.unlink(missing_ok=True)
-    connection = sqlite3.connect(path, isolation_level=None)
-    try:
+    with sealing(path) as connection:
         connection.execute("PRAGMA page_size = 4096")
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
@@ -37,9 +49,33 @@ def write(corpus: Corpus, meta: dict[str, str], path: Path) -> None:
         connection.execute("INSERT INTO search_index(search_index) VALUES ('optimize')")
         connection.execute("ANALYZE")
         connection.execute("VACUUM")
-    finally:
-        connection.close()
+
+
+@contextmanager
+def sealing(path: Path) -> Iterator[sqlite3.Connection]:
+    """A database to write, which is sealed at the end.
+
+    What the system refuses is told as such, not as an error of the database.
+
+    Raises:
+        OSError: a full disk, no permission, a device that fails.
+    """
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            yield connection
+    except sqlite3.OperationalError as error:
+        number = _SYSTEM.get(error.sqlite_errorcode & _PRIMARY)
+        if number is None:
+            raise
+        raise OSError(number, os.strerror(number), str(path)) from error
     seal(path)
+
+
+def seal(path: Path) -> None:
+    """Append what ``store.opening`` checks each time."""
+    with path.open("r+b") as file:
+        pages = file.read()
+        file.write(opening.seal(pages))
 
 
 def _fill(database: Database, corpus: Corpus, meta: dict[str, str]) -> None:
@@ -84,10 +120,3 @@ def _parents_first(connection: sqlite3.Connection) -> list[str]:
 def _insert(database: Database, table: str, found: list[Row]) -> None:
     if found:
         database.table(table).insert_all(found, batch_size=500)
-
-
-def seal(path: Path) -> None:
-    """Append what ``store.opening`` checks each time."""
-    with path.open("r+b") as file:
-        pages = file.read()
-        file.write(opening.seal(pages))

@@ -15,6 +15,7 @@ _REASONS = {
     errno.ENOSPC: N_("no space is left"),
     errno.EDQUOT: N_("no space is left"),
     errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.ENXIO: N_("it is no ordinary file"),
     errno.EIO: N_("the device does not answer properly"),
     errno.EBADF: N_("it is closed"),
 }

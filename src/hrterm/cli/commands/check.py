@@ -11,7 +11,7 @@ from hrterm.domain.answer import CheckAnswer, PairAnswer, Reason
 from hrterm.domain.naming import fold
 from hrterm.domain.risk import badness
 from hrterm.domain.route import SPOKEN
-from hrterm.domain.timing import Times, Timing, taken, timed_name
+from hrterm.domain.timing import Times, Timing, taken, timed_name, with_units
 from hrterm.domain.vocabulary import RISKS
 from hrterm.i18n import _
 from hrterm.pages import combination
@@ -79,7 +79,8 @@ def _lines() -> Iterator[str]:
 
 def _names_of(context: Context, line: str) -> tuple[str, ...]:
     """Names separated by commas, or by spaces when there is no comma."""
-    return context.gathered([line.strip()] if "," in line else line.split())
+    typed = [line.strip()] if "," in line else with_units(line.split())
+    return context.gathered(typed)
 
 
 def _checked(context: Context, names: tuple[str, ...], since: Times) -> CheckAnswer:

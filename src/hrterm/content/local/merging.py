@@ -9,7 +9,7 @@ from hrterm.content.local import rows
 from hrterm.content.local.reading import Additions
 from hrterm.content.rows.shared import Row, Tables
 from hrterm.content.texts import TextTable
-from hrterm.content.writing import seal
+from hrterm.content.writing import sealing
 from hrterm.store.opening import SEAL_BYTES
 
 _NUMBERED = ("fact", "service", "alias", "search_entry", "text_key")
@@ -28,12 +28,8 @@ def merge(all_additions: list[Additions], base: Path, target: Path) -> None:
         OSError: when it cannot be written.
     """
     target.write_bytes(base.read_bytes()[:-SEAL_BYTES])
-    connection = sqlite3.connect(target, isolation_level=None)
-    try:
+    with sealing(target) as connection:
         _insert(all_additions, connection)
-    finally:
-        connection.close()
-    seal(target)
 
 
 def _insert(all_additions: list[Additions], connection: sqlite3.Connection) -> None:
