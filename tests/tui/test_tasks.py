@@ -294,9 +294,35 @@ async def test_a_filter_narrows_the_list(library: Library) -> None:
         await pilot.pause()
         narrowed = len(app.screen.query_one("#list", RowList).rows)
         assert 0 < narrowed < everything
-        await pilot.press("f6", "enter")
+        box = app.screen.query_one("#query", Input)
+        assert "benzodiazepine" in box.placeholder and "F6" in box.placeholder
+        await pilot.press(*"zzz")
+        await pilot.pause()
+        assert "benzodiazepine" in text_of(app, "#detail")
+        assert "without danger" in text_of(app, "#detail")
+        await pilot.press("escape", "f6", "enter")
         await pilot.pause()
         assert len(app.screen.query_one("#list", RowList).rows) == everything
+        assert "F6" not in box.placeholder
+
+
+@pytest.mark.parametrize(
+    ("wanted", "filtered"),
+    [("class opioid", "members"), ("overdose", "dangerous_in_overdose")],
+)
+async def test_what_a_filter_lets_through(
+    library: Library, wanted: str, filtered: str
+) -> None:
+    sheets = [library.sheet(id_) for id_, _name in library.listing("substance")]
+    let_through = {
+        "members": {one.id for one in sheets if one.id in library.members("opioid")},
+        "dangerous_in_overdose": {one.id for one in sheets if one.overdose == "high"},
+    }[filtered]
+    async with opened(library) as (app, pilot):
+        await pilot.press("f6", *wanted, "enter")
+        await pilot.pause()
+        rows = app.screen.query_one("#list", RowList).rows
+        assert {id_ for id_, _line in rows} == let_through != set()
 
 
 @pytest.mark.parametrize("mode", ["alt+3", "alt+4"])

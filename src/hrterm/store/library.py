@@ -10,26 +10,23 @@ from typing import TYPE_CHECKING
 
 from hrterm.store.names import is_name, match
 from hrterm.store.opening import held, meta, open_database
+from hrterm.store.records import Records
 from hrterm.store.texts import Texts
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from hrterm.domain.answer import CheckAnswer, PairAnswer
-    from hrterm.domain.claim import Claim, Study
-    from hrterm.domain.emergency import EmergencyCard
     from hrterm.domain.found import Hit, NameMatch
-    from hrterm.domain.hearing import Ranking
     from hrterm.domain.interaction import Verdict
-    from hrterm.domain.law import LegalRecord, Protection, Service
-    from hrterm.domain.source import Edition, Source
+    from hrterm.domain.source import Edition
     from hrterm.domain.substance import Mechanism, Sheet, Target, Term
     from hrterm.domain.timing import Times
     from hrterm.store.knowing import Knowing
     from hrterm.store.pairs import PairWording
 
 
-class Library:
+class Library(Records):
     """One open edition, answering in one language at a time."""
 
     def __init__(self, path: str, language: str = "en") -> None:
@@ -127,6 +124,18 @@ class Library:
 
         return listing(kind, self._connection, self._texts)
 
+    def members(self, class_id: str) -> tuple[str, ...]:
+        """The substances of a class and of those below it, by id."""
+        from hrterm.store import listing
+
+        return listing.members(class_id, self._connection)
+
+    def dangerous_in_overdose(self) -> tuple[str, ...]:
+        """The substances of which an overdose is often dangerous, by id."""
+        from hrterm.store import listing
+
+        return listing.dangerous_in_overdose(self._connection)
+
     # --- together ------------------------------------------------------------
 
     def check(
@@ -219,86 +228,3 @@ class Library:
         from hrterm.store.glossary import glossary
 
         return glossary(self._connection, self._texts)
-
-    # --- records -------------------------------------------------------------
-
-    def law(
-        self, substances: tuple[str, ...] = (), place: str = ""
-    ) -> tuple[LegalRecord, ...]:
-        """Legal records of some substances, or all, in a place, or everywhere.
-
-        Raises:
-            KeyError: when there is no such place.
-        """
-        from hrterm.store import lawbook
-
-        return lawbook.records(substances, place, self._connection, self._texts)
-
-    def places_above(self, place: str) -> list[str]:
-        """What a place is a part or member of, the nearest first.
-
-        Raises:
-            KeyError: when there is no such place.
-        """
-        from hrterm.store import lawbook
-
-        return lawbook.with_parents(place, self._connection)[1:]
-
-    def services(self, place: str = "") -> tuple[Service, ...]:
-        """Numbers to call."""
-        from hrterm.store import lawbook
-
-        return lawbook.services(place, self._connection, self._texts)
-
-    def protection(self, place: str = "") -> tuple[Protection, ...]:
-        """What the law says about people who call for help."""
-        from hrterm.store import lawbook
-
-        return lawbook.protection(place, self._connection, self._texts)
-
-    def claims(self, query: str = "", limit: int = 400) -> tuple[Claim, ...]:
-        """Claims that match a text; all when it is empty."""
-        from hrterm.store import claims
-
-        if query:
-            ids = [hit.id for hit in self.search(query, ("claim",), limit)]
-        else:
-            ids = claims.all_ids(self._connection)
-        return claims.claims(ids, self._connection, self._texts)
-
-    def claims_by_id(self, ids: list[str]) -> tuple[Claim, ...]:
-        """Claims in the order of the ids."""
-        from hrterm.store import claims
-
-        return claims.claims(ids, self._connection, self._texts)
-
-    def claims_about(self, subject: str) -> tuple[Claim, ...]:
-        """Claims on one subject."""
-        from hrterm.store import claims
-
-        ids = claims.claims_about(subject, self._connection)
-        return claims.claims(ids, self._connection, self._texts)
-
-    def studies(self, subject: str = "") -> tuple[Study, ...]:
-        """Studies of a subject; all when it is empty."""
-        from hrterm.store import claims
-
-        return claims.studies(subject, self._connection, self._texts)
-
-    def sources(self, ids: list[str] | None = None) -> tuple[Source, ...]:
-        """The bibliography, or some entries of it."""
-        from hrterm.store import claims
-
-        return claims.sources(ids, self._connection)
-
-    def cards(self, ids: list[str] | None = None) -> tuple[EmergencyCard, ...]:
-        """Emergency cards, all of them or some."""
-        from hrterm.store import claims
-
-        return claims.cards(ids, self._connection, self._texts)
-
-    def cards_for(self, text: str) -> Ranking:
-        """The emergency cards that a text calls for, by id, best first."""
-        from hrterm.store import hearing
-
-        return hearing.recognise(text, self._connection, self._texts)

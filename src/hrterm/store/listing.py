@@ -1,4 +1,4 @@
-"""What there is of a kind, as readers expect it sorted."""
+"""What there is of a kind, as readers expect it sorted, or has something in common."""
 
 import sqlite3
 
@@ -16,3 +16,23 @@ def listing(
         asked, named = "SELECT DISTINCT id FROM label WHERE kind = ?", kind
     names = texts.names(named, [row[0] for row in connection.execute(asked, (kind,))])
     return sorted(names.items(), key=lambda item: (sort_key(item[1]), item[0]))
+
+
+def members(class_id: str, connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The substances of a class and of those below it, by id."""
+    rows = connection.execute(
+        "SELECT lineage.subject FROM lineage "
+        "JOIN subject ON subject.id = lineage.subject AND type = 'substance' "
+        "WHERE ancestor = ? ORDER BY 1",
+        (class_id,),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def dangerous_in_overdose(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The substances of which an overdose is often dangerous, by id."""
+    rows = connection.execute(
+        "SELECT id FROM subject WHERE type = 'substance' AND overdose = 'high' "
+        "ORDER BY 1"
+    )
+    return tuple(row[0] for row in rows)

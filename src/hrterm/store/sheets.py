@@ -10,6 +10,7 @@ from hrterm.domain.substance import (
     Span,
 )
 from hrterm.store.citing import citations
+from hrterm.store.listing import members
 from hrterm.store.mechanisms import mechanisms
 from hrterm.store.texts import Texts
 
@@ -45,7 +46,7 @@ def sheet(id_: str, connection: sqlite3.Connection, texts: Texts) -> Sheet:
         _column(
             connection, "SELECT parent FROM parent WHERE subject = ? ORDER BY 1", id_
         ),
-        _members(id_, connection) if type_ == "class" else (),
+        members(id_, connection) if type_ == "class" else (),
         form_of or "",
         _parts(id_, 1, connection),
         _parts(id_, 0, connection),
@@ -120,16 +121,6 @@ def _aliases(id_: str, connection: sqlite3.Connection) -> tuple[Alias, ...]:
         (id_,),
     )
     return tuple(Alias(*row) for row in rows)
-
-
-def _members(id_: str, connection: sqlite3.Connection) -> tuple[str, ...]:
-    return _column(
-        connection,
-        "SELECT lineage.subject FROM lineage "
-        "JOIN subject ON subject.id = lineage.subject AND type = 'substance' "
-        "WHERE ancestor = ? ORDER BY 1",
-        id_,
-    )
 
 
 def _parts(id_: str, certain: int, connection: sqlite3.Connection) -> tuple[str, ...]:

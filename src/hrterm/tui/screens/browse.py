@@ -1,12 +1,14 @@
 """Browse: search as one types, and the fact sheet part by part."""
 
-from textual.app import ComposeResult
-from textual.widgets import Static
+from collections.abc import Collection
+from typing import TYPE_CHECKING
 
-from hrterm.domain.substance import Sheet
+from textual.app import ComposeResult
+from textual.widgets import Input, Static
+
 from hrterm.i18n import N_, _
 from hrterm.pages import welcome
-from hrterm.pages.blocks import Page
+from hrterm.pages.blocks import Line, Page
 from hrterm.tui.actions import bindings, of_mode
 from hrterm.tui.screens.base import ModeScreen
 from hrterm.tui.text import piece, plain
@@ -15,6 +17,9 @@ from hrterm.tui.widgets.page import PageView
 from hrterm.tui.widgets.rows import Row
 from hrterm.wording import vocabulary as words
 from hrterm.wording.found import search_note
+
+if TYPE_CHECKING:
+    from hrterm.tui.dialogs.choosing import Choice
 
 TAB_LABELS = {
     "overview": N_("Overview"),
@@ -39,11 +44,26 @@ class BrowseScreen(ModeScreen):
         super().__init__(*arguments)  # type: ignore[arg-type]
         self.tab = TABS[0]
         self.filter = ""
-        """``class:ID``, ``overdose:high``, ``recent``, or empty."""
+        """``class:ID``, ``overdose``, ``recent``, or empty."""
 
     def placeholder(self) -> str:
-        """What the search box asks for."""
-        return _("Substance, brand, street name or class")
+        """What the search box asks for; what the filter leaves of it."""
+        return self._filtered() or _("Substance, brand, street name or class")
+
+    def nothing(self) -> Page:
+        """What is said when nothing matches; it may be for the filter alone."""
+        filtered = self._filtered()
+        return [Line(filtered, "unknown")] * bool(filtered) + super().nothing()
+
+    def _filtered(self) -> str:
+        """What the filter shows, and how to be rid of it; empty without one."""
+        if not self.filter:
+            return ""
+        names = {choice.id: choice.text for choice in self._filters()}
+        key = next(one for one in of_mode(self.MODE) if one.id == "filter")
+        return _("Only this is listed: {filter}. {key} lists everything.").format(
+            filter=names[self.filter], key=self.hrterm.key_of(key)
+        )
 
     def help_text(self) -> str:
         """What one can do here."""
@@ -65,33 +85,32 @@ class BrowseScreen(ModeScreen):
 
     def rows(self, query: str) -> list[Row]:
         """All substances, or what was searched for, as far as the filter lets."""
+        passes = self._let_through()
         if not query.strip():
             listed = self.library.listing("substance")
-            return [row for row in listed if self._passes(row[0])]
+            return [row for row in listed if passes is None or row[0] in passes]
         found: list[Row] = []
         for hit in self.library.search(query, ("substance", "class")):
             note = search_note(hit)
             if not note and hit.kind == "class":
                 note = words.kind("class")
             line = (piece(hit.name), piece(f"  {note}", "$foreground-muted"))
-            if self._passes(hit.id):
+            if passes is None or hit.id in passes:
                 found.append((hit.id, line))
         return found
 
-    def _passes(self, id_: str) -> bool:
+    def _let_through(self) -> Collection[str] | None:
+        """What the filter lets through; None for everything."""
         kind, _colon, value = self.filter.partition(":")
         match kind:
             case "class":
-                return id_ in self.library.sheet(value).members
+                return frozenset(self.library.members(value))
             case "overdose":
-                return self._sheet(id_).overdose == value
+                return frozenset(self.library.dangerous_in_overdose())
             case "recent":
-                return id_ in self.hrterm.session.recent
+                return self.hrterm.session.recent
             case _:
-                return True
-
-    def _sheet(self, id_: str) -> Sheet:
-        return self.library.sheet(id_)
+                return None
 
     def detail(self, id_: str) -> Page:
         """The part of the sheet that is open; before anything was typed, a welcome."""
@@ -141,22 +160,28 @@ class BrowseScreen(ModeScreen):
 
     def action_filter(self) -> None:
         """Ask what to show."""
-        from hrterm.tui.dialogs.choosing import Choice, ChooseDialog
+        from hrterm.tui.dialogs.choosing import ChooseDialog
 
-        choices = [
+        dialog = ChooseDialog(_("Show only"), self._filters())
+        self.app.push_screen(dialog, self._filter_by)
+
+    def _filters(self) -> "list[Choice]":
+        from hrterm.tui.dialogs.choosing import Choice
+
+        return [
             Choice("", _("everything")),
             Choice("recent", _("opened lately")),
-            Choice("overdose:high", _("overdose often dangerous")),
+            Choice("overdose", _("overdose often dangerous")),
             *(
                 Choice(f"class:{id_}", _("class: {name}").format(name=name))
                 for id_, name in self.library.listing("class")
             ),
         ]
-        self.app.push_screen(ChooseDialog(_("Show only"), choices), self._filter_by)
 
     def _filter_by(self, chosen: str | None) -> None:
         if chosen is not None:
             self.filter = chosen
             self.chosen = ""
             self.was_chosen = self.was_chosen or bool(chosen)
+            self.query_one("#query", Input).placeholder = self.placeholder()
             self.refill()
