@@ -56,15 +56,36 @@ class Subject(NamedTuple):
 def subject(id_: str, nodes: Mapping[str, Node]) -> Subject:
     """Follow forms and classes upwards from one node.
 
-    A class whose defining action the substance opposes passes nothing on (an
-    opioid antagonist is no opioid). Of several ways to one class the typical
-    one counts before the atypical, then the shortest.
-
     Raises:
         KeyError: when the id, or one it leads to, is not among the nodes.
     """
     start = nodes[id_]
     own = _own_actions(start, nodes)
+    lineage = _lineage(start, nodes, own)
+    return Subject(
+        id_,
+        lineage,
+        _all_actions(lineage, nodes, own),
+        start.contains,
+        start.may_contain,
+        start.is_class,
+        frozenset(
+            step.subject
+            for step in lineage
+            if nodes[step.subject].stacks or not nodes[step.subject].is_class
+        ),
+    )
+
+
+def _lineage(
+    start: Node, nodes: Mapping[str, Node], own: tuple[Action, ...]
+) -> tuple[Step, ...]:
+    """Itself and all that it inherits from, the nearest first.
+
+    A class whose defining action the substance opposes passes nothing on (an
+    opioid antagonist is no opioid). Of several ways to one class the typical
+    one counts before the atypical, then the shortest.
+    """
     best: dict[str, Step] = {}
     queue = [(start, 0, False, start.atypical)]
     while queue:
@@ -80,30 +101,9 @@ def subject(id_: str, nodes: Mapping[str, Node]) -> Subject:
             defining = parent.defined_by
             if defining and any(opposes(action, defining) for action in own):
                 continue
-            queue.append(
-                (
-                    parent,
-                    distance + 1,
-                    atypical or parent_id in marks,
-                    marks | parent.atypical,
-                )
-            )
-    lineage = tuple(
-        sorted(best.values(), key=lambda step: (step.distance, step.subject))
-    )
-    return Subject(
-        id_,
-        lineage,
-        _all_actions(lineage, nodes, own),
-        start.contains,
-        start.may_contain,
-        start.is_class,
-        frozenset(
-            step.subject
-            for step in lineage
-            if nodes[step.subject].stacks or not nodes[step.subject].is_class
-        ),
-    )
+            is_atypical = atypical or parent_id in marks
+            queue.append((parent, distance + 1, is_atypical, marks | parent.atypical))
+    return tuple(sorted(best.values(), key=lambda step: (step.distance, step.subject)))
 
 
 def members(class_id: str, subjects: Mapping[str, Subject]) -> tuple[str, ...]:

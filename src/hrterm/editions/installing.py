@@ -81,7 +81,7 @@ def install(
         DatabaseError: when the pointer cannot be read.
     """
     content = read_bounded(file, MOST_BYTES)
-    own_base = _is_own(made_over)
+    own_base = made_over if _is_own(made_over) else ""
     if made_over:
         origin = _made_here(made_over, allow_unsigned)
     else:
@@ -94,21 +94,33 @@ def install(
         if new.rank < known.rank and not (allow_older or own_base):
             raise _older(made_over or file, pack, known)
         tidy(pointer)
-        with writing(editions_path()):
-            folder = _unpacked(pack, undo)
-            record = _examined(pack, folder, origin, file)
-            write_file(os.path.join(folder, records.FILE), records.to_json(record))
-            write_file(os.path.join(folder, places.NEWS), b"")
-            sync_folder(folder)
-            sync_folder(editions_path())
+        folder, record = _written(pack, origin, file, undo)
         entry = Entry(os.path.basename(folder), pack.manifest.edition.schema)
         switched = Pointer(
             newest(new, bundled()),
-            (entry, *_before(pointer, pack, made_over if own_base else ""))[:KEPT],
+            (entry, *_before(pointer, pack, own_base))[:KEPT],
         )
         point(switched)
         tidy(switched)
     return Outcome(database_of(entry), record)
+
+
+def _written(
+    pack: Pack, origin: trust.Origin, file: str, undo: ExitStack
+) -> tuple[str, Record]:
+    """A pack in a folder of its own, examined and whole on the disk.
+
+    Raises:
+        EditionError: when it does not hold, or cannot be written.
+    """
+    with writing(editions_path()):
+        folder = _unpacked(pack, undo)
+        record = _examined(pack, folder, origin, file)
+        write_file(os.path.join(folder, records.FILE), records.to_json(record))
+        write_file(os.path.join(folder, places.NEWS), b"")
+        sync_folder(folder)
+        sync_folder(editions_path())
+    return folder, record
 
 
 def _is_own(base: str) -> bool:
