@@ -14,12 +14,20 @@ SAID = {
     "heat": ["too hot", "sweating"],
     "mind": ["panic", "hot head", "no sleep"],
 }
-NAMES = {"ghb": ("sleep", "fit"), "mdma": ("heat", "mind"), "liquide": ("sleep",)}
+NAMES = {
+    "ghb": ("sleep", "fit"),
+    "mdma": ("heat", "mind"),
+    "liquide": ("sleep",),
+    "ecstasy liquide": ("fit",),
+    "acid": ("mind",),
+    "trip": ("mind",),
+    "panix": ("sleep",),
+}
 
 
 def cards(text: str) -> Ranking:
     phrases = [(id_, words(one)) for id_, listed in SAID.items() for one in listed]
-    near = {"ghbb": "ghb"}
+    near = {"ghbb": "ghb", "seizrue": "mdma"}
     return rank(
         text,
         ORDER,
@@ -33,6 +41,7 @@ def cards(text: str) -> Ranking:
     ("text", "told"),
     [
         ("He isn't breathing", (DENYING, "breathing")),
+        ("He isn\N{RIGHT SINGLE QUOTATION MARK}t breathing", (DENYING, "breathing")),
         ("ne respire plus", ("respire", DENYING)),
         ("Y'é pas réveillé", (DENYING, "reveille")),
         ("she OD'd", ("od",)),
@@ -56,11 +65,18 @@ def test_only_what_tells_something_is_read(text: str, told: tuple[str, ...]) -> 
         ("seizure", ("fit",)),
         ("seizrue", ("fit",)),
         ("seiz", ("fit",)),
+        ("sei", ("fit",)),
+        ("bleu", ("breath",)),
+        ("panix", ("sleep",)),
         ("overdose", ("breath", "sleep")),
         ("overdose ghb", ("sleep", "fit", "breath")),
         ("overdose ghbb", ("sleep", "fit", "breath")),
         ("mdma", ("heat", "mind")),
+        ("ecstasy liquide", ("fit",)),
+        ("ghb mdma", ("sleep", "heat", "fit", "mind")),
+        ("acid trip ghb", ("mind", "sleep", "fit")),
         ("panic and too hot", ("heat", "mind")),
+        ("seizure, too hot", ("heat", "fit")),
         ("foam at the mouth, panic", ("fit", "mind")),
         ("foam at the mouth, panic, blue", ("breath", "fit", "mind")),
         ("no seizure", ("fit",)),
@@ -71,7 +87,11 @@ def test_the_plainest_comes_first(text: str, first: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "breathing well", "sleep", "breathing, not hot", "mouth", "zzz", "the"]
+    "text",
+    [
+        *("", "breathing well", "sleep", "breathing, not hot", "mouth", "zzz", "the"),
+        *("se", "blur", "belu"),
+    ],
 )
 def test_nothing_heard_leads_to_what_kills_soonest(text: str) -> None:
     """A word of a phrase is no phrase, and a denial reaches forward only."""
