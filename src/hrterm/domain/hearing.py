@@ -5,7 +5,7 @@ a word too many, and what says nothing still leads to what kills soonest.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hrterm.domain.naming import allowed_distance, distance, fold
@@ -20,7 +20,7 @@ _NEGATIONS = frozenset(
     """
     not no never without isnt arent wasnt werent aint doesnt dont didnt wont wouldnt
     cant couldnt cannot unable hasnt havent
-    pas plus pu pus jamais sans aucun aucune
+    pas pa po plus plu pu pus jamais sans aucun aucune
     """.split()
 )
 """Words that deny. They mean something only beside the words of a phrase."""
@@ -33,13 +33,16 @@ _SMALL = frozenset(
     can will would gets get got getting goes going keeps kept looks look looking feels
     feel feeling seems really very quite even just now so still about like kinda some
     any there here friend friends mate buddy guy girl man woman someone somebody person
-    after since because when then than
+    after since because when then than ago
+    brother sister mum mom mother dad father son daughter wife husband boyfriend
+    girlfriend bf gf roommate women men
     un une le la les l de du des d au aux et ou mais si ce ca cet cette ces c en dans
     sur par pour avec il ils elle elles on y je j me m te t tu se s nous vous lui leur
     mon ma mes ton ta son sa ses n ne que qu qui est sont suis es etait a ai as ont
     avait etre avoir fait faire comme tres vraiment bien ben bin meme tout toute
     encore ami amie pote chum blonde gars fille femme homme quelqu un quelquun
-    personne apres depuis parce quand alors
+    personne apres depuis parce quand alors super dois doit surement
+    frere soeur mere pere fils cousin cousine copain copine mari mec meuf voisin voisine
     """.split()
 )
 """What only holds other words together, in English and French."""
@@ -48,6 +51,7 @@ _INITIALS = re.compile(r"\b(?:\w\.){2,}")
 _ELISION = re.compile(r"(?<![^\W_])(?:[cdjlmnsty]|qu)'(?=\w)", re.IGNORECASE)
 _ENDING = re.compile(r"'(?:d|ed|s|re|ve|ll|m|ing)(?![^\W_])")
 _LONE = re.compile(r"(?<![^\W_])(?:à|é|ô)(?![^\W_])", re.IGNORECASE)
+_HOURS = re.compile(r"(?<=\d)\s*h(?![^\W_])")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _MAX_WORDS = 40
 _LONGEST_NAME = 4
@@ -110,6 +114,7 @@ def rank(
     if not heard:
         return Ranking(tuple(order[:LIFE_SAVING]), False)
     urgency = {id_: place for place, id_ in enumerate(order)}
+    _set_said_against_named(heard, urgency)
     ranked = sorted(heard, key=lambda id_: (*heard[id_].weight, urgency[id_]))
     first = [id_ for id_ in ranked if id_ in saving][:1]
     return Ranking(tuple(dict.fromkeys([*first, *ranked])), True)
@@ -117,6 +122,7 @@ def rank(
 
 _LEAST_LIKELY = 99
 """The place of a card that no sheet named."""
+_BEFORE_NAMES = -1
 
 
 class _Heard:
@@ -144,12 +150,28 @@ class _Heard:
         return (-len(self.whole), -rest, self.likeliest, -len(self.names))
 
 
+def _set_said_against_named(
+    heard: Mapping[str, _Heard], urgency: Mapping[str, int]
+) -> None:
+    """Put what a word says before what a name leads to, if it kills sooner.
+
+    So a seizure after ketamine is a seizure. Else it comes next to the likeliest.
+    """
+    named = [id_ for id_, one in heard.items() if one.names]
+    if not named:
+        return
+    likeliest = min(named, key=lambda id_: (heard[id_].likeliest, urgency[id_]))
+    for id_, one in heard.items():
+        if not one.names:
+            one.likeliest = _BEFORE_NAMES if urgency[id_] < urgency[likeliest] else 0
+
+
 def _raw(text: str) -> list[str]:
     """The words as they are typed: initials together, `l'` and `'s` away."""
     plain = text.casefold().replace("’", "'")
     plain = _ENDING.sub(" ", _ELISION.sub(" ", plain))
     plain = _INITIALS.sub(lambda found: found[0].replace(".", ""), plain)
-    return _WORD.findall(_LONE.sub(" ", plain))
+    return _WORD.findall(_HOURS.sub(" ", _LONE.sub(" ", plain)))
 
 
 def _meanings(
