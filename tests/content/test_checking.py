@@ -70,6 +70,41 @@ def test_a_retracted_source_supports_nothing(folder: DataFolder) -> None:
     assert "retracted" in only(folder)
 
 
+@pytest.mark.parametrize(
+    ("url", "is_refused"),
+    [
+        ("https://www.droracle.ai/articles/1/what-is", True),
+        ("https://zamnesia.com./x", True),
+        ("https://ZAMNESIA.com/x", True),
+        ("https://notzamnesia.com/x", False),
+        ("https://zamnesia.com.example.org/x", False),
+        ("https://example.org/zamnesia.com", False),
+    ],
+)
+def test_a_shop_or_a_machine_supports_nothing(
+    folder: DataFolder, url: str, is_refused: bool
+) -> None:
+    page = {"type": "database", "title": "A page", "url": url}
+    folder.write("sources/pages", {"page": page})
+    folder.substance("mdma", risks=[fact("It can kill", sources=["page"])])
+    found = problems_of(folder)
+    assert ["cannot support anything" in one for one in found] == [True] * is_refused
+
+
+def test_a_claim_may_be_heard_in_a_shop_but_not_rest_on_it(folder: DataFolder) -> None:
+    page = {"type": "database", "title": "A shop", "url": "https://azarius.net/x"}
+    folder.write("sources/pages", {"page": page})
+    claim = {
+        "statement": text("It lasts"), "subjects": ["heroin"], "verdict": "unproven",
+        "evidence": "none", "verification": "read", "answer": text("Nobody knows"),
+        "heard_in": ["page"], "reviewed_on": "2026-11-24",
+    }  # fmt: skip
+    folder.write("claims/c", claim)
+    assert problems_of(folder) == []
+    folder.write("claims/c", {**claim, "supported_by": ["page"]})
+    assert "cannot support anything" in only(folder)
+
+
 def test_a_low_needs_a_source_that_was_read(folder: DataFolder) -> None:
     one = folder.statement("alcohol", "heroin", "other", "low")
     folder.pairs("alcohol", {**one, **support()})

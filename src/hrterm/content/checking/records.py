@@ -48,6 +48,8 @@ def check_claims(corpus: Corpus, references: References, problems: Problems) -> 
         references.check_ids(entry, "subjects", references.spoken_of, "subject")
         for role in ("heard_in", "supported_by", "contradicted_by"):
             references.check_ids(entry, role, corpus.sources, "source")
+        for id_ in entry.model.supported_by:
+            references.check_page(id_, entry.place("supported_by"))
         _claim_support(entry, corpus, problems)
 
 

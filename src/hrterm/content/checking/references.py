@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from hrterm.content.checking.hosts import carries_nothing
 from hrterm.content.corpus import Corpus, Entry
 from hrterm.content.models.base import Supported
 from hrterm.content.problems import Place, Problems, nothing_called
@@ -69,6 +70,7 @@ class References:
                         id=id_
                     ),
                 )
+            self.check_page(id_, sources)
         if types <= WEAK_SOURCE_TYPES and supported.evidence in {"strong", "moderate"}:
             self._problems.error(
                 place,
@@ -76,4 +78,16 @@ class References:
                     "rests on charts, forums, press or clinic pages alone: "
                     "evidence is at most `limited`."
                 ),
+            )
+
+    def check_page(self, id_: str, place: Place) -> None:
+        """No shop and no machine's answer; what people hear there is another matter."""
+        source = self._corpus.sources.get(id_)
+        if source is not None and carries_nothing(source.model.url or ""):
+            self._problems.error(
+                place,
+                _(
+                    "'{id}' is a page of a shop, or answered by a machine: it cannot "
+                    "support anything. Cite the document itself."
+                ).format(id=id_),
             )

@@ -61,7 +61,7 @@ class BrowseScreen(ModeScreen):
             return ""
         names = {choice.id: choice.text for choice in self._filters()}
         key = next(one for one in of_mode(self.MODE) if one.id == "filter")
-        return _("Only this is listed: {filter}. {key} lists everything.").format(
+        return _("Filter on — {filter} ({key} changes it).").format(
             filter=names[self.filter], key=self.hrterm.key_of(key)
         )
 
