@@ -136,7 +136,10 @@ async def test_what_is_marked_with_the_mouse_is_text() -> None:
         await pilot.hover(PageView, offset=(4, 1))
         await pilot.mouse_up(PageView, offset=(4, 1))
         await pilot.pause()
-        assert app.screen.get_selected_text() == f"Ketamine\n{PAGE[1].text[:5]}"  # type: ignore[union-attr]
+        text = PAGE[1].text  # type: ignore[union-attr]
+        # Newer versions of the toolkit count what is under the pointer as well.
+        ends = {f"Ketamine\n{text[:end]}" for end in (4, 5)}
+        assert app.screen.get_selected_text() in ends
         assert drawn(page)[0] == "Ketamine"
 
 

@@ -5,10 +5,12 @@ from typing import TypeVar
 from textual._styles_cache import StylesCache
 from textual.screen import ModalScreen
 
+from hrterm.tui.resizing import Resized
+
 Answer = TypeVar("Answer")
 
 
-class Dialog(ModalScreen[Answer | None]):
+class Dialog(Resized, ModalScreen[Answer | None]):
     """Answers once, however many keys wait; Esc answers None."""
 
     BINDINGS = [("escape", "close", "")]  # noqa: RUF012

@@ -20,6 +20,7 @@ from hrterm.tui.actions import (
     bindings,
     of_mode,
 )
+from hrterm.tui.resizing import Resized
 from hrterm.tui.widgets.entry import Entry
 from hrterm.tui.widgets.lines import Word, WordLine
 from hrterm.tui.widgets.page import PageView
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from hrterm.tui.app import HrTerm
 
 
-class ModeScreen(Screen[None]):
+class ModeScreen(Resized, Screen[None]):
     """One task: search on top, a list at the left, details at the right."""
 
     MODE = "browse"
