@@ -218,6 +218,19 @@ def test_a_chain_reaches_into_a_product() -> None:
     assert ("boost", "a", "b") in [stack.members for stack in found]
 
 
+def test_what_raises_a_product_raises_what_is_in_it() -> None:
+    nodes = [*NODES, Node("box", contains=("a",))]
+    known = know(nodes, raising("box", "b"), (), [BREATHING, CHAIN])
+
+    def groups(*ids: str) -> list[tuple[str, ...]]:
+        found = combine(ids, known).stacks
+        return [stack.members for stack in found if stack.rule == "chain"]
+
+    assert groups("box", "b", "boost") == [("boost", "a", "b")]
+    assert groups("box", "a", "b", "boost") == [("boost", "a", "b")]
+    assert groups("a", "b", "boost") == []
+
+
 def test_a_chain_names_the_inhibitor_first_and_looks_at_each() -> None:
     nodes = [*NODES, Node("aid")]
     chain = CHAIN._replace(first=frozenset({"aid", "boost"}))

@@ -83,3 +83,8 @@ def test_the_most_urgent_of_the_nearest_country_come_first() -> None:
             *ranked[5:],
         ]
     )
+
+
+def test_a_country_s_help_line_comes_before_the_number_of_the_union() -> None:
+    own, union = service("FR", "help-line"), service("EU", "emergency")
+    assert most_urgent_first([union, own], ["FR", "EU"]) == [own, union]

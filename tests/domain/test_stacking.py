@@ -16,7 +16,12 @@ NODES = [
     Node("x"),
     Node("y"),
     Node("z"),
+    Node("alley", is_class=True),
+    Node("c", ("alley", "wide")),
+    Node("d", ("street",)),
+    Node("wide", is_class=True),
     Node("mixed", ("street",), contains=("a", "b")),
+    Node("triple", contains=("a", "b", "x")),
     Node("cut", contains=("a", "x"), may_contain=("b",)),
     Node("thin", may_contain=("b",)),
 ]
@@ -87,6 +92,36 @@ def test_a_class_of_products_counts_all_that_one_of_them_holds() -> None:
 def test_what_is_there_besides_stays_certain() -> None:
     assert group(adding("a", "b", "x"), "a", "street", "x") == (
         Member("a"), Member("b", "class", "street"), Member("x"),
+    )  # fmt: skip
+
+
+def test_each_class_counts_once_beside_one_that_may_be_a_product() -> None:
+    # Of those on the street one is `d`, or all that is in `mixed`; never both.
+    rule = adding("a", "b", "c", "d", "x")
+    street = (Member("a", "class", "street"), Member("b", "class", "street"))
+    assert group(rule, "wide", "street", "x") == (
+        Member("c", "class", "wide"), *street, Member("x"),
+    )  # fmt: skip
+    assert group(rule, "alley", "street", "x") == (
+        Member("c", "class", "alley"), *street, Member("x"),
+    )  # fmt: skip
+
+
+def test_what_one_product_holds_for_certain_is_a_group() -> None:
+    assert group(adding("a", "b", "x"), "triple", "z") == (
+        Member("a"), Member("b"), Member("x"),
+    )  # fmt: skip
+
+
+def test_for_what_a_product_holds_nothing_more_is_supposed_in_it() -> None:
+    assert group(adding("a", "b", "x", "y"), "cut", "y") == (
+        Member("a"), Member("x"), Member("y"),
+    )  # fmt: skip
+
+
+def test_what_is_asked_and_held_stands_where_it_was_first_told() -> None:
+    assert group(adding("a", "b", "x"), "a", "x", "mixed") == (
+        Member("a"), Member("x"), Member("b"),
     )  # fmt: skip
 
 

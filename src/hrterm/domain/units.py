@@ -25,7 +25,7 @@ class Unit(NamedTuple):
     """What was asked about that it is, or is in; one only where there is a doubt."""
     sides: Mapping[RuleSide, tuple[str, ...]]
     within: tuple[str, ...] = ()
-    """The products that it is in, or may be in, where nobody asked about itself."""
+    """The products that it is in, or may be in: what is said of them holds for it."""
 
 
 def variants(
@@ -105,8 +105,7 @@ def _of_substances(ids: Iterable[str], knowledge: Knowledge) -> Iterator[Unit]:
         unit = _unit("product", (id_,), possible, knowledge, counted)
         if unit.sides:
             doubtful.append(unit._replace(within=(id_,)))
-    for id_, unit in certain.items():
-        yield unit._replace(within=()) if id_ in unit.asked else unit
+    yield from certain.values()
     yield from doubtful
 
 
