@@ -326,6 +326,41 @@ def test_findings_hold_rules_and_what_is_stated_of_some_routes() -> None:
     ]  # fmt: skip
 
 
+def test_of_a_class_that_a_product_may_hold_the_worst_member_counts() -> None:
+    nodes = [
+        Node("family", is_class=True),
+        Node("kin", is_class=True),
+        Node("bad", ("family",)),
+        Node("worse", ("kin",)),
+        Node("cut", may_contain=("family",)),
+        Node("kit", may_contain=("kin",)),
+        Node("apple"),
+        Node("zebra"),
+    ]
+    swallowed = Statement(
+        "s", "bad", "zebra", ("breathing",), "dangerous",
+        routes=frozenset({"oral"}), routes_of="b",
+    )  # fmt: skip
+    known = know(
+        nodes,
+        [
+            Statement("r", "apple", "bad", ("breathing",), "dangerous"),
+            swallowed,
+            Statement("t", "bad", "worse", ("breathing",), "dangerous"),
+        ],
+    )
+    for other in ("apple", "zebra", "kit"):
+        verdict = resolve("cut", other, known)
+        assert verdict.risk == "dangerous" and verdict.lead is not None
+        assert verdict.lead.possible
+        assert verdict.lead.distance == (4 if other == "kit" else 2)
+    lead = resolve("cut", "apple", known).lead
+    assert lead is not None and (lead.via_a, lead.via_b) == ("", "bad")
+    assert resolve("apple", "zebra", known).risk == "unknown"
+    assert resolve("cut", "zebra", known, {"zebra": "oral"}).risk == "dangerous"
+    assert resolve("cut", "zebra", known, {"zebra": "snorted"}).risk == "unknown"
+
+
 def test_a_form_inherits_like_a_member() -> None:
     known = know(
         [Node("cocaine"), Node("crack", form_of="cocaine"), ALCOHOL],
