@@ -56,6 +56,13 @@ def test_a_low_that_does_not_carry_over_says_nothing_beside_a_nearer_one() -> No
     assert spoken(far._replace(weakened="low-not-inherited")) == ["far"]
 
 
+def test_a_low_that_does_not_carry_over_silences_nothing() -> None:
+    near = BASE._replace(risk="unknown", weakened="low-not-inherited")
+    far = BASE._replace(id="far", risk="unknown", distance=1)
+    assert spoken(near, far) == ["one", "far"]
+    assert spoken(near._replace(weakened=""), far) == ["one"]
+
+
 def test_rules_are_silenced_by_id_alone_and_silence_nobody() -> None:
     assert spoken(BASE, RULED) == ["one", "rule"]
     assert spoken(RULED, RULED._replace(id="other")) == ["other", "rule"]

@@ -32,13 +32,15 @@ def settled(found: list[Finding]) -> list[Finding]:
 def _silences(nearer: Finding, finding: Finding) -> bool:
     """Whether a speaking finding silences a farther one of the same hazard.
 
-    A `low` that does not carry over says nothing beside a nearer statement.
+    A `low` that does not carry over says nothing beside a nearer statement, and
+    silences none.
     """
     if finding.id in nearer.overrides and nearer.distance < finding.distance:
         return True
     return (
         finding.basis != "mechanism"
         and nearer.basis != "mechanism"
+        and nearer.weakened != "low-not-inherited"
         and nearer.order == finding.order
         and (
             badness(finding.risk) <= badness(nearer.risk)
