@@ -159,8 +159,9 @@ class Life:
 
     def answers(self) -> bool:
         """Whether it still draws what is asked for, and leaves by its key."""
-        self.write([b"\x1b"])
-        self.catch_up()
+        for _ in range(3):  # what is typed in a dialog, the dialog, what lies under it
+            self.write([b"\x1b"])
+            self.catch_up()
         self.terminal.seen = b""
         self.terminal.resize((30, 100) if self.terminal.size == USUAL else USUAL)
         self.catch_up()
