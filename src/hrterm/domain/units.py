@@ -65,8 +65,7 @@ def variants(
 
 def _is_several(id_: str, knowledge: Knowledge) -> bool:
     """Whether more than one of what it is and holds counts anywhere."""
-    parts = knowledge.parts(id_)
-    return len(parts) > 1 and sum(bool(part.roles.counts_on) for part in parts) > 1
+    return sum(bool(part.roles.counts_on) for part in knowledge.parts(id_)) > 1
 
 
 def _in_doubt(unit: Unit, id_: str, asked: str, doubt: Doubt) -> Unit:
