@@ -39,6 +39,12 @@ def test_a_lookup_loads_nothing_heavy(
     assert not {name for name in HEAVY if name in found}
 
 
+def test_a_page_does_not_load_what_resolves_pairs() -> None:
+    found = loaded("import hrterm.pages.sheet")
+    assert "hrterm.wording.pairs" in found
+    assert not found & {"hrterm.domain.resolve", "hrterm.domain.knowledge"}
+
+
 def test_the_domain_is_plain_python() -> None:
     code = (
         "import hrterm.domain.combination, hrterm.domain.answer, hrterm.domain.naming"

@@ -123,10 +123,12 @@ def _of_held_members(
     Nothing where none comes to worse than ``level``.
     """
     ones, others = knowledge.held_members(a), knowledge.held_members(b)
-    if not ones and not others:
+    if not (ones or others) or knowledge.limit(a, b) <= level:
         return []
     worst: list[Finding] = []
     for one in (*knowledge.parts(a), *ones):
+        if knowledge.limit(one.subject.id, b) <= level:
+            continue
         for other in (*knowledge.parts(b), *others) if one in ones else others:
             if knowledge.limit(one.subject.id, other.subject.id) <= level:
                 continue

@@ -1,7 +1,9 @@
 """The fact sheet of a substance or class, danger first."""
 
-from hrterm.domain.answer import PairAnswer
-from hrterm.domain.substance import Duration, Sheet
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from hrterm.i18n import _
 from hrterm.pages import bibliography, claims, law
 from hrterm.pages.blocks import (
@@ -15,11 +17,15 @@ from hrterm.pages.blocks import (
     Rating,
     Row,
 )
-from hrterm.store.library import Library
 from hrterm.wording import pairs, sheets
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import date, series
 from hrterm.wording.reviewing import reviewed_by
+
+if TYPE_CHECKING:
+    from hrterm.domain.answer import PairAnswer
+    from hrterm.domain.substance import Duration, Sheet
+    from hrterm.store.library import Library
 
 TABS = ("overview", "interactions", "mechanism", "law", "claims", "sources")
 """The parts of a sheet, as the interface turns them."""

@@ -452,7 +452,7 @@ CREATE TABLE search_entry (
     kind TEXT NOT NULL,
     thing TEXT NOT NULL,
     language TEXT,
-    -- NULL when the words stand in what is said of it
+    -- NULL when the words stand in what is said of it, and for sources
     matched TEXT
 ) STRICT;
 

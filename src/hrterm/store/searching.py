@@ -45,17 +45,22 @@ def search(
     hits = [key for key in found if not kinds or key[0] in kinds][:limit]
     names = _names(hits, texts, connection)
     told = [fold(word) for word in _WORD.findall(query)]
-    return [Hit(*key, names[key], _by(found[key], names[key], told)) for key in hits]
+    return [
+        Hit(*key, names[key], _by(key, found[key], names[key], told)) for key in hits
+    ]
 
 
-def _by(matched: str, name: str, told: list[str]) -> str:
+def _by(key: Key, matched: str, name: str, told: list[str]) -> str:
     """The spelling that led to a hit: the reader's own name before another language's.
 
     Args:
+        key: what was found; a source is called by its title alone.
         matched: the spelling in the index, in any language.
         name: what the reader calls it.
         told: the folded words of the query.
     """
+    if key[0] == "source":
+        return name
     if not matched or matched == name:
         return matched
     folded = fold(name)

@@ -1,11 +1,9 @@
 """A pair's verdict in sentences: what, how sure, why, and when."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from __future__ import annotations
 
-from hrterm.domain.answer import CheckAnswer, PairAnswer, Reason, StackAnswer
-from hrterm.domain.found import NameMatch
-from hrterm.domain.stacking import Member
+from typing import TYPE_CHECKING, NamedTuple
+
 from hrterm.i18n import _, ngettext
 from hrterm.wording import vocabulary as words
 from hrterm.wording.formatting import (
@@ -16,6 +14,13 @@ from hrterm.wording.formatting import (
     listed,
     series,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from hrterm.domain.answer import CheckAnswer, PairAnswer, Reason, StackAnswer
+    from hrterm.domain.found import NameMatch
+    from hrterm.domain.stacking import Member
 
 
 def title(pair: PairAnswer, labels: dict[str, str]) -> str:

@@ -28,6 +28,9 @@ _RANKS = {
 _IN_TEXT = {_RANKS["answer"], _RANKS["text"], _RANKS["claim-about"]}
 """Found in what is said of a thing, not in what it is called."""
 
+_UNSPELT = {*_IN_TEXT, _RANKS["source"]}
+"""Without a spelling: a source has but its title, which stands with it already."""
+
 
 class _Entry(NamedTuple):
     """One way to find a thing."""
@@ -50,7 +53,7 @@ def add(corpus: Corpus, tables: Tables) -> None:
                 "kind": entry.kind,
                 "thing": entry.thing,
                 "language": entry.language or None,
-                "matched": None if entry.rank in _IN_TEXT else entry.matched,
+                "matched": None if entry.rank in _UNSPELT else entry.matched,
             }
         )
         tables["search_index"].append({"id": id_, "words": entry.words})
