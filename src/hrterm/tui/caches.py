@@ -1,0 +1,26 @@
+"""What the toolkit keeps of what it has drawn, held down."""
+
+from typing import Any
+
+from rich.segment import Segment
+from textual.css.scalar import Scalar
+from textual.geometry import Region
+from textual.strip import Strip
+
+_OWNERS = (Region, Scalar, Segment, Strip)
+"""Classes whose functions keep their answers."""
+_MANY = 2_000
+"""One screen needs fewer of each."""
+
+
+def trim() -> None:
+    """Forget answers for places, sizes and styles that are no longer shown.
+
+    The toolkit keeps up to 16,384 of a kind. As pages are turned and sizes change they
+    fill up, for an hour and by some 30 MB, though nothing asks for most of them again.
+    """
+    for owner in _OWNERS:
+        for name in vars(owner):
+            kept: Any = getattr(owner, name, None)
+            if hasattr(kept, "cache_info") and kept.cache_info().currsize > _MANY:
+                kept.cache_clear()
