@@ -19,6 +19,16 @@ _TIME = re.compile(r"=\s*\w+\s*$")
 """How long ago it was taken: `=3h`."""
 
 
+_BEFORE_TIME = frozenset({"il", "ça", "ca", "depuis"})
+"""With what telling a time begins, where it does not begin with a number."""
+_LONGEST_TOLD = 5
+"""Words that tell one amount or time: `il y a 2 heures`."""
+_LONGEST_NAME = 4
+"""Words of a name that begins with a number: `4 HO MiPT`."""
+_MANY = 20
+"""More tablets or lines than these are told with their dose, or are none."""
+
+
 class _Part(NamedTuple):
     """A piece of a text, and whether a word rather than a sign joins it to the last."""
 
@@ -39,12 +49,66 @@ def gathered(typed: Sequence[str], is_name: Callable[[str], bool]) -> tuple[str,
     """
     kept = [word for word in typed if word.strip(_SIGNS + " ")]
     found: list[str] = []
-    for position, word in enumerate(kept):
-        if not _is_joiner(word) or position in {0, len(kept) - 1}:
-            found += separated(word, is_name)
+    before = ""
+    position = 0
+    while position < len(kept):
+        word = kept[position]
+        step = 1
+        if count := _amount_or_time(kept, position, is_name):
+            told = " ".join(kept[position : position + count])
+            if found:
+                found[-1] = f"{found[-1]} {told}"
+            else:
+                before += f"{told} "
+            step = count
+        elif count := _numbered_name(kept, position, is_name):
+            found.append(before + " ".join(kept[position : position + count]))
+            before = ""
+            step = count
+        elif not _is_joiner(word) or position in {0, len(kept) - 1}:
+            first, *more = separated(word, is_name) or ("",)
+            found += [before + first, *more]
+            before = ""
         elif found and is_name(f"{found[-1]} {word}"):
             found[-1] = f"{found[-1]} {word}"
-    return tuple(found)
+        position += step
+    return tuple(found) if found or not before else (before.strip(),)
+
+
+def _amount_or_time(
+    words: Sequence[str], start: int, is_name: Callable[[str], bool]
+) -> int:
+    """How many words from here only tell how much of the last was taken, or when.
+
+    A word that is a name, or begins one, stays one: the `G` of `1 G`.
+    """
+    if not (words[start][:1].isdigit() or words[start].casefold() in _BEFORE_TIME):
+        return 0
+    from hrterm.domain.phrase import tells_only_amount_or_time
+
+    longest = min(_LONGEST_TOLD, len(words) - start)
+    for count in range(longest, 0, -1):
+        some = words[start : start + count]
+        if tells_only_amount_or_time(" ".join(some)) and not any(map(is_name, some)):
+            return 0 if _numbered_name(words, start, is_name) else count
+    return 0
+
+
+def _numbered_name(
+    words: Sequence[str], start: int, is_name: Callable[[str], bool]
+) -> int:
+    """How many words from here are one name with a number before it.
+
+    It belongs to the name (`5 HTP`), or counts what follows (`2 Xanax`); 0 when there
+    is none.
+    """
+    if not words[start][:1].isdigit():
+        return 0
+    for count in range(min(_LONGEST_NAME, len(words) - start), 1, -1):
+        if is_name(" ".join(words[start : start + count])):
+            return count
+    counts = words[start].isdecimal() and int(words[start]) <= _MANY
+    return 2 if counts and any(map(is_name, words[start + 1 : start + 2])) else 0
 
 
 def separated(text: str, is_name: Callable[[str], bool]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What people say around a name: how much, in what form, taken how."""
+"""What people say around a name: how much, in what form, taken how, and when."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -53,7 +53,13 @@ _DOSE = re.compile(
     rf"{_NUMBER}(?:{_UNIT})(?:/(?:{_NUMBER})?(?:{_UNIT}|h|j))?|{_LONE_UNIT}"
 )
 _COUNT = re.compile(rf"x?{_NUMBER}x?")
-_SPACED_UNIT = re.compile(rf"(\d)\s+({_UNIT})(?![\w-])", re.IGNORECASE)
+_SPOKEN_TIME = r"h|hrs?|hours?|heures?|mins?|minutes?|days?|jours?|weeks?|semaines?"
+_TIME = re.compile(rf"\d+(?:{_SPOKEN_TIME}|m|mn|d|j|jrs?|w|wks?|sem)(?:[0-5]\d)?")
+_SPACED_UNIT = re.compile(rf"(\d)\s+({_UNIT}|{_SPOKEN_TIME})(?![\w-])", re.IGNORECASE)
+_SINCE_OR_AGO = re.compile(
+    r"(?:il\s+y\s+a|[çc]a\s+fait|depuis)\s+|\s+(?:ago|plus\s+t[oô]t|avant)",
+    re.IGNORECASE,
+)
 _ELISION = re.compile(r"(?<!\w)([dl])['’](?=\w)", re.IGNORECASE)
 _COMMA = re.compile(r",(?!\d)|(?<!\d),")
 _JOINT = "\u2060"
@@ -115,6 +121,15 @@ def tells_only_how(text: str) -> bool:
         or fold(word) in _COUNTS | SPOKEN
         for word in words
     )
+
+
+def tells_only_amount_or_time(text: str) -> bool:
+    """Whether a text tells only how much, or when: `120 mg`, `3h`, `2 hours ago`.
+
+    A number alone may be anything, and is neither.
+    """
+    kinds = {_kind(word) for word in _words(_SINCE_OR_AGO.sub(" ", text))}
+    return kinds == {"dose"}
 
 
 class Span(NamedTuple):
@@ -185,7 +200,7 @@ def _words(text: str) -> list[str]:
 def _kind(word: str) -> str:
     """``dose``, ``word`` for one that may be left out, or nothing."""
     bare = word.replace(_JOINT, "").strip(".,;:()'’").casefold()
-    if _DOSE.fullmatch(bare):
+    if _DOSE.fullmatch(bare) or _TIME.fullmatch(bare):
         return "dose"
     folded = fold(bare)
     if folded in _FORMS or folded in _COUNTS or _COUNT.fullmatch(bare):

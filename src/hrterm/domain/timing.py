@@ -20,6 +20,11 @@ Compiled when it is first used: most lookups tell no time.
 """
 _UNIT = "|".join(names for _, names in _UNITS)
 
+_SINCE = r"(.+?)\s+(?:il\s+y\s+a|[çc]a\s+fait|depuis)\s+(.+)"
+_AGO = r"(.+?)\s+(?:ago|plus\s+t[oô]t|avant)"
+_LONGEST_TOLD = 6
+"""Words that may tell one duration: ``2 days 3 hours 5 minutes``."""
+
 Window = Literal["open", "passed", "unrecorded"]
 
 
@@ -97,13 +102,39 @@ def _is_counted(word: str) -> bool:
 def timed_name(text: str) -> tuple[str, int]:
     """``ketamine=3h`` as a name and minutes ago; a name alone is taken now, 0.
 
+    Or as people say it: ``ketamine 3 hours ago``, ``kéta il y a 3h``. A duration alone
+    is not read so: ``3h`` may as well be an hour of the clock.
+
     Raises:
         ValueError: with the duration, when it is none.
     """
     name, sign, duration = text.rpartition("=")
     if not sign or not name.strip():
-        return text.strip(), 0
+        return _spoken(text) or (text.strip(), 0)
     return name.strip(), parse_duration(duration)
+
+
+def is_duration(text: str) -> bool:
+    """Whether a text tells how long, and no more."""
+    try:
+        parse_duration(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _spoken(text: str) -> tuple[str, int] | None:
+    """A name and how long ago, where words tell it."""
+    since = re.fullmatch(_SINCE, text.strip(), re.IGNORECASE)
+    if since is not None:
+        return (since[1], parse_duration(since[2])) if is_duration(since[2]) else None
+    ago = re.fullmatch(_AGO, text.strip(), re.IGNORECASE)
+    words = ago[1].split() if ago is not None else []
+    for count in range(min(_LONGEST_TOLD, len(words) - 1), 0, -1):
+        told = " ".join(words[-count:])
+        if is_duration(told):
+            return " ".join(words[:-count]), parse_duration(told)
+    return None
 
 
 Times = Mapping[str, tuple[int, ...]]

@@ -58,7 +58,21 @@ def name_note(name: NameMatch) -> str:
         parts.append(
             _("Not taken into account: {words}.").format(words=series(left_out))
         )
+        parts += _how_to_tell(name.matched, left_out)
     return " ".join(parts)
+
+
+def _how_to_tell(spelling: str, left_out: list[str]) -> list[str]:
+    """How a time is told, when something that was left out may be one."""
+    from hrterm.domain.timing import is_duration
+
+    return [
+        _("If that is how long ago it was taken, write: {example}.").format(
+            example=f"{spelling}={word}"
+        )
+        for word in left_out[:1]
+        if is_duration(word)
+    ]
 
 
 def _worth_saying(ignored: tuple[str, ...]) -> list[str]:
