@@ -16,7 +16,7 @@ def fill() -> None:
 
 
 def held() -> int:
-    return Region.intersection.cache_info().currsize  # type: ignore[attr-defined]
+    return Region.intersection.cache_info().currsize
 
 
 def test_only_what_has_grown_is_forgotten() -> None:
