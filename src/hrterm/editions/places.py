@@ -2,7 +2,7 @@
 
 import os
 
-from hrterm.settings import user_folder
+from hrterm.user_folders import user_folder
 
 _POINTER = "current"
 NEWS = "news"

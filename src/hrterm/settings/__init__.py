@@ -2,15 +2,11 @@
 
 import errno
 import os
-import sys
+
+from hrterm.user_folders import user_folder
 
 KEYS = ("language", "place", "theme", "ascii")
 KEYMAP_PREFIX = "keymap."
-_XDG = {
-    "config": ("XDG_CONFIG_HOME", "~/.config"),
-    "data": ("XDG_DATA_HOME", "~/.local/share"),
-}
-"""By what a folder is for: the variable that names the one above, and where that is."""
 MAX_CHARACTERS = 100_000
 """Of the file that are read."""
 
@@ -28,27 +24,6 @@ class SettingsError(Exception):
     def reason(self) -> str:
         """What the system says."""
         return self.cause.strerror or str(self.cause)
-
-
-def user_folder(kind: str) -> str:
-    """This user's folder for hrterm, in the platform's place; relative without a home.
-
-    Elsewhere than on Windows and macOS that is the XDG folder: worked out here,
-    since every lookup asks, and platformdirs alone takes half as long as one.
-    """
-    if sys.platform in {"win32", "darwin"}:
-        import platformdirs
-
-        found = {
-            "config": platformdirs.user_config_dir,
-            "data": platformdirs.user_data_dir,
-        }
-        return found[kind]("hrterm", False)
-    variable, usual = _XDG[kind]
-    base = os.environ.get(variable, "")
-    if not os.path.isabs(base):
-        base = os.path.expanduser(usual)
-    return os.path.join(base, "hrterm")
 
 
 def path() -> str:
