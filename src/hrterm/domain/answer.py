@@ -1,15 +1,12 @@
 """What the library answers to a check: pairs in words, groups, the whole."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:  # what words an answer need not load what finds it
-    from hrterm.domain.combination import Combination
-    from hrterm.domain.found import NameMatch
-    from hrterm.domain.interaction import Finding, Verdict
-    from hrterm.domain.stacking import Member
-    from hrterm.domain.timing import Interval, Timing
+from hrterm.domain.combination import Combination
+from hrterm.domain.found import NameMatch
+from hrterm.domain.interaction import Finding, Verdict
+from hrterm.domain.stacking import Member
+from hrterm.domain.timing import Interval, Timing
 
 
 class Reason(NamedTuple):

@@ -180,6 +180,8 @@ def told(a: str, b: str, since: Times) -> Interval | None:
 
     What is taken again came before itself by as much as was told of it.
     """
+    if not since:
+        return None
     if a == b:
         times = since.get(a, ())
         if len(times) == 1:
