@@ -10,12 +10,12 @@ JOINERS: frozenset[str] = frozenset({"and", "et", "with", "avec", "plus"})
 """Words that join two names, in both languages."""
 
 _SIGNS = ",+&"
-_JOINT = re.compile(
+_JOINT = (
     # `(+)-amphetamine` is no sum.
-    rf"\s*(?P<sign>[,&]|(?<!\()\+(?!\)))|\s(?P<word>{'|'.join(JOINERS)})(?=\s)",
-    re.IGNORECASE,
+    rf"\s*(?P<sign>[,&]|(?<!\()\+(?!\)))|\s(?P<word>{'|'.join(JOINERS)})(?=\s)"
 )
-_TIME = re.compile(r"=\s*\w+\s*$")
+"""Compiled when it is first used: most names need none of it."""
+_TIME = r"=\s*\w+\s*$"
 """How long ago it was taken: `=3h`."""
 
 
@@ -121,7 +121,7 @@ def separated(text: str, is_name: Callable[[str], bool]) -> tuple[str, ...]:
         text: as it was typed.
         is_name: whether something is spelt exactly so.
     """
-    if not _JOINT.search(text):
+    if text.isalnum() or not re.search(_JOINT, text, re.IGNORECASE):
         return (text,)
     parts = _parts(text, is_name)
     found: list[str] = []
@@ -148,7 +148,7 @@ def _parts(text: str, is_name: Callable[[str], bool]) -> list[_Part]:
     parts: list[_Part] = []
     start = 0
     by_word = False
-    for joint in _JOINT.finditer(text):
+    for joint in re.finditer(_JOINT, text, re.IGNORECASE):
         if not _joins(text, start, joint, is_name):
             continue
         parts += _part(text, start, joint.start(), by_word)
@@ -173,7 +173,10 @@ def _joins(
     before, after = text[start : joint.start()], text[joint.end() :]
     if joint["sign"] == "," and before[-1:].isdigit() and after[:1].isdigit():
         # Of `1,4-BDO` and `0,5 g` the comma is a part; of `LSD-25,2C-B` it is not.
-        ends = [*(one.start() for one in _JOINT.finditer(after)), len(after)]
+        ends = [
+            *(one.start() for one in re.finditer(_JOINT, after, re.IGNORECASE)),
+            len(after),
+        ]
         return is_name(before) and any(is_name(after[:end]) for end in ends)
     return True
 
@@ -200,7 +203,7 @@ def _is_whole(text: str, is_name: Callable[[str], bool]) -> bool:
     """Whether it is a name, its time and doses left out."""
     from hrterm.domain.phrase import without_doses
 
-    name = _TIME.sub("", text)
+    name = re.sub(_TIME, "", text)
     return bool(fold(name)) and (is_name(name) or is_name(without_doses(name)))
 
 
@@ -208,5 +211,5 @@ def _belongs_to_the_last(piece: str, is_name: Callable[[str], bool]) -> bool:
     """Whether it tells only how much of the name before was taken, or how."""
     from hrterm.domain.phrase import readings, tells_only_how
 
-    name = _TIME.sub("", piece)
+    name = re.sub(_TIME, "", piece)
     return tells_only_how(name) and not any(is_name(one.name) for one in readings(name))
