@@ -13,8 +13,8 @@ NAMES = {
     for name in (
         "mdma", "ghb", "coke", "cocaine", "heroin", "cocaine heroin", "alcool", "G",
         "buprenorphine", "naloxone", "buprenorphine and naloxone", "Nurofen",
-        "Nurofen Plus", "1,4-BDO", "5 HTP", "LSD-25", "2C-B", "N,N-DMT", "special k",
-        "joint", PRECURSORS, "amphetamine", "THC CBD", "CBD",
+        "Nurofen Plus", "1,4-BDO", "5 HTP", "4-AcO DMT", "LSD-25", "2C-B", "N,N-DMT",
+        "special k", "joint", PRECURSORS, "amphetamine", "THC CBD", "CBD",
     )
 }  # fmt: skip
 
@@ -59,6 +59,10 @@ def is_name(text: str) -> bool:
         ("mdma 5 HTP", ["mdma", "5 HTP"]),
         ("mdma 2 C B ghb", ["mdma", "2 C B", "ghb"]),
         ("mdma 2 coke", ["mdma", "2 coke"]),
+        ("mdma 20 coke", ["mdma", "20 coke"]),
+        ("mdma 21 coke", ["mdma", "21", "coke"]),
+        ("mdma 2 inventine coke", ["mdma", "2", "inventine", "coke"]),
+        ("mdma 4-AcO DMT", ["mdma", "4-AcO DMT"]),
         ("mdma 71 coke", ["mdma", "71", "coke"]),
         ("mdma 71", ["mdma", "71"]),
         ("mdma 1 G", ["mdma", "1 G"]),
@@ -73,11 +77,20 @@ def test_arguments(typed: str, names: list[str]) -> None:
     assert list(gathered(typed.split(), is_name)) == names
 
 
+def test_what_is_a_name_is_no_amount() -> None:
+    names = {"mdma", "5min"}
+    assert gathered(["mdma", "5", "min"], lambda text: fold(text) in names) == (
+        "mdma",
+        "5 min",
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
         ("coke, alcool", ["coke", "alcool"]),
         ("coke, alcool et G", ["coke", "alcool", "G"]),
+        ("coke ET G", ["coke", "G"]),
         ("coke=2h, alcool et G=1h", ["coke=2h", "alcool", "G=1h"]),
         ("coke=2h,G", ["coke=2h", "G"]),
         ("special k and inventine", ["special k", "inventine"]),

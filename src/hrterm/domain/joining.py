@@ -59,7 +59,7 @@ def gathered(typed: Sequence[str], is_name: Callable[[str], bool]) -> tuple[str,
             if found:
                 found[-1] = f"{found[-1]} {told}"
             else:
-                before += f"{told} "
+                before = f"{told} "
             step = count
         elif count := _numbered_name(kept, position, is_name):
             found.append(before + " ".join(kept[position : position + count]))
