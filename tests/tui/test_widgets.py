@@ -8,7 +8,8 @@ from textual.pilot import Pilot
 
 from hrterm.i18n import activate
 from hrterm.pages.blocks import Bullet, Heading, Line, Page, Rating
-from hrterm.tui.text import lay_out, text_of
+from hrterm.tui.layout import Layout
+from hrterm.tui.text import text_of
 from hrterm.tui.widgets.page import PageView
 from hrterm.tui.widgets.rows import RowList
 
@@ -145,12 +146,12 @@ async def test_what_is_marked_with_the_mouse_is_text() -> None:
 
 def test_a_style_follows_its_text_over_the_lines() -> None:
     page: Page = [Bullet("one two three four five", note="[? six seven eight]")]
-    lines = lay_out(page, 14)
+    lines = [*Layout(page, 14)]
     assert all(sum(len(text) for text, _ in line) <= 14 for line in lines)
     dim = [t for line in lines for t, style in line if style == "$foreground-muted"]
     assert " ".join(dim).split() == ["[?", "six", "seven", "eight]"]
 
 
 def test_wide_characters_take_two_columns() -> None:
-    lines = lay_out([Line("漢字" * 20)], 21)
+    lines = [*Layout([Line("漢字" * 20)], 21)]
     assert all(len(text_of(line)) <= 10 for line in lines) and len(lines) == 4

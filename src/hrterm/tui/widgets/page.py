@@ -6,7 +6,8 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from hrterm.pages.blocks import Page
-from hrterm.tui.text import Brush, Pieces, content, lay_out, text_of
+from hrterm.tui.layout import Layout
+from hrterm.tui.text import Brush, content, text_of
 
 
 class PageView(ScrollView):
@@ -32,7 +33,7 @@ class PageView(ScrollView):
         self.page: Page = []
         self._ascii_only = ascii_only
         self._width = 0
-        self._lines: list[Pieces] = []
+        self._lines = Layout([], 0)
         self._brush = Brush()
 
     def show(self, page: Page) -> None:
@@ -43,10 +44,10 @@ class PageView(ScrollView):
         self.scroll_home(animate=False)
         self.refresh(layout=self.styles.auto_dimensions)
 
-    def _laid_out(self, width: int) -> list[Pieces]:
+    def _laid_out(self, width: int) -> Layout:
         if width != self._width:
             self._width = width
-            self._lines = lay_out(self.page, width, self._ascii_only)
+            self._lines = Layout(self.page, width, self._ascii_only)
         return self._lines
 
     def _fit(self) -> None:
