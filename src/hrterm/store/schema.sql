@@ -185,7 +185,7 @@ CREATE TABLE fact (
     wait_low INTEGER,
     wait_high INTEGER
 ) STRICT;
-CREATE INDEX fact_by_owner ON fact (owner_kind, owner, section, position);
+CREATE INDEX fact_by_owner ON fact (owner);
 
 -- How long effects take by one route, in minutes.
 CREATE TABLE duration (
@@ -462,7 +462,7 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
     content = '',
     columnsize = 0,
     detail = none,
-    prefix = '1 2 3 4',
+    prefix = '1 2 3',
     tokenize = 'unicode61 remove_diacritics 2'
 );
 
