@@ -1,7 +1,5 @@
 """A pair's verdict in sentences: what, how sure, why, and when."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
 from hrterm.i18n import _, ngettext
@@ -15,7 +13,7 @@ from hrterm.wording.formatting import (
     series,
 )
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # showing a sheet need not load what resolves pairs
     from collections.abc import Iterable, Sequence
 
     from hrterm.domain.answer import CheckAnswer, PairAnswer, Reason, StackAnswer
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
     from hrterm.domain.stacking import Member
 
 
-def title(pair: PairAnswer, labels: dict[str, str]) -> str:
+def title(pair: "PairAnswer", labels: dict[str, str]) -> str:
     """The two names, with the members a class stands for."""
     verdict = pair.verdict
     return (
@@ -42,7 +40,9 @@ def _side(id_: str, member: str, labels: dict[str, str]) -> str:
 
 
 def conditions(
-    pairs: Sequence[PairAnswer], names: tuple[NameMatch, ...], labels: dict[str, str]
+    pairs: "Sequence[PairAnswer]",
+    names: "tuple[NameMatch, ...]",
+    labels: dict[str, str],
 ) -> list[str]:
     """``if G is GHB:``, for each meaning of a name on which pairs depend.
 
@@ -60,7 +60,7 @@ def conditions(
     ]
 
 
-def alike(pairs: Iterable[PairAnswer]) -> list[list[PairAnswer]]:
+def alike(pairs: "Iterable[PairAnswer]") -> "list[list[PairAnswer]]":
     """Answers in their order; those on meanings of a name that say the same, together.
 
     Two say the same when the same records and rules speak in the same way.
@@ -80,7 +80,7 @@ def alike(pairs: Iterable[PairAnswer]) -> list[list[PairAnswer]]:
     return list(groups.values())
 
 
-def summary(pair: PairAnswer) -> str:
+def summary(pair: "PairAnswer") -> str:
     """What happens, or that nobody knows."""
     verdict = pair.verdict
     if pair.summary and verdict.is_known:
@@ -89,7 +89,7 @@ def summary(pair: PairAnswer) -> str:
     return f"{pair.summary} {unknown}".strip()
 
 
-def hazards(pair: PairAnswer) -> str:
+def hazards(pair: "PairAnswer") -> str:
     """The dangers that speak, worst first, each once."""
     found = dict.fromkeys(
         words.hazard(reason.finding.hazard)
@@ -99,7 +99,7 @@ def hazards(pair: PairAnswer) -> str:
     return series(found)
 
 
-def support(pair: PairAnswer) -> str:
+def support(pair: "PairAnswer") -> str:
     """What it rests on, how sure it is, and whether the source was read."""
     verdict = pair.verdict
     if verdict.basis == "none":
@@ -122,7 +122,7 @@ class Argument(NamedTuple):
     speaks: bool
 
 
-def arguments(pair: PairAnswer, labels: dict[str, str]) -> list[Argument]:
+def arguments(pair: "PairAnswer", labels: dict[str, str]) -> list[Argument]:
     """The reasons, one for each record or rule; those overruled by id come last.
 
     What is silent only because a nearer record says no less is in ``covered``.
@@ -152,7 +152,7 @@ def arguments(pair: PairAnswer, labels: dict[str, str]) -> list[Argument]:
     ]
 
 
-def covered(pair: PairAnswer) -> str:
+def covered(pair: "PairAnswer") -> str:
     """Farther records that nearer ones cover, in one sentence; empty without any."""
     ids = dict.fromkeys(r.finding.id for r in pair.reasons if _is_covered(r))
     if not ids:
@@ -160,11 +160,13 @@ def covered(pair: PairAnswer) -> str:
     return _("Farther records that say no worse: {ids}.").format(ids=", ".join(ids))
 
 
-def _is_covered(reason: Reason) -> bool:
+def _is_covered(reason: "Reason") -> bool:
     return not reason.finding.speaks and not reason.overruled_reason
 
 
-def _argument(reasons: list[Reason], pair: PairAnswer, labels: dict[str, str]) -> str:
+def _argument(
+    reasons: "list[Reason]", pair: "PairAnswer", labels: dict[str, str]
+) -> str:
     """The dangers, the rating, the mechanism, and what limits it."""
     first = reasons[0]
     finding = first.finding
@@ -201,7 +203,7 @@ def _argument(reasons: list[Reason], pair: PairAnswer, labels: dict[str, str]) -
     return " ".join(parts)
 
 
-def _rests_on(reason: Reason, labels: dict[str, str]) -> str:
+def _rests_on(reason: "Reason", labels: dict[str, str]) -> str:
     """The rule or record, what it speaks of, how sure, from where."""
     finding = reason.finding
     about = f"{labels[finding.subject_a]} + {labels[finding.subject_b]}"
@@ -220,7 +222,7 @@ def _rests_on(reason: Reason, labels: dict[str, str]) -> str:
     )
 
 
-def stack(one: StackAnswer, labels: dict[str, str]) -> str:
+def stack(one: "StackAnswer", labels: dict[str, str]) -> str:
     """A group that adds up: three that slow breathing."""
     names = listed([_member(member, labels) for member in one.members])
     count = ngettext("{count} thing that {group}", "{count} things that {group}", 2)
@@ -229,7 +231,7 @@ def stack(one: StackAnswer, labels: dict[str, str]) -> str:
     return f"{labelled(words.risk(one.risk), group)}. {one.text}"
 
 
-def _member(member: Member, labels: dict[str, str]) -> str:
+def _member(member: "Member", labels: dict[str, str]) -> str:
     """One of a group, and why it is not certain that it is there."""
     name = labels[member.id]
     match member.doubt:
@@ -244,7 +246,7 @@ def _member(member: Member, labels: dict[str, str]) -> str:
     return text.format(name=name, asked=labels.get(member.of, member.of))
 
 
-def overall(answer: CheckAnswer) -> str:
+def overall(answer: "CheckAnswer") -> str:
     """The line that stands above everything."""
     combination = answer.combination
     if combination is None or not answer.pairs:
