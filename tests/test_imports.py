@@ -37,6 +37,7 @@ def test_a_lookup_loads_nothing_heavy(
     code = "from hrterm.cli.main import run\nrun([*sys.argv[1:]], None)"
     found = loaded(code, *arguments, "--db", str(database))
     assert not {name for name in HEAVY if name in found}
+    assert "hrterm.domain.taxonomy" not in found  # worked out when the edition was made
 
 
 def test_a_page_does_not_load_what_resolves_pairs() -> None:

@@ -2,8 +2,9 @@
 
 from hrterm.domain.interaction import MechanismRule, Side, StackingRule, Statement
 from hrterm.domain.knowledge import Group
+from hrterm.domain.lineage import Step
 from hrterm.domain.mechanism import Action
-from hrterm.domain.taxonomy import Node, Step
+from hrterm.domain.taxonomy import Node
 from tests.domain.knowing import know
 
 NODES = (

@@ -1,7 +1,8 @@
 """Lineage: several parents, distance, forms, atypical, opposite."""
 
+from hrterm.domain.lineage import members
 from hrterm.domain.mechanism import Action, opposes
-from hrterm.domain.taxonomy import Node, members, subject
+from hrterm.domain.taxonomy import Node, subject
 
 
 def lineage(id_: str, *nodes: Node) -> list[tuple[str, int, bool]]:

@@ -6,8 +6,9 @@ from hrterm.content.models.interactions import Side as SideModel
 from hrterm.content.models.sheets import Mechanism, Substance
 from hrterm.domain.interaction import MechanismRule, Side, StackingRule, Statement
 from hrterm.domain.knowledge import Knowledge
+from hrterm.domain.lineage import Subject
 from hrterm.domain.mechanism import Action
-from hrterm.domain.taxonomy import Node, Subject, subject
+from hrterm.domain.taxonomy import Node, subject
 
 
 def nodes(corpus: Corpus) -> dict[str, Node]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from hrterm.domain.interaction import Finding, Statement, flipped
 from hrterm.domain.knowledge import Group, Knowledge, Part
+from hrterm.domain.lineage import Step
 from hrterm.domain.risk import badness
 from hrterm.domain.route import reaches
-from hrterm.domain.taxonomy import Step
 from hrterm.domain.vocabulary import Basis, Risk, Route
 
 RULE_DISTANCE = 100

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from hrterm.domain.interaction import MechanismRule, StackingRule, Statement
+from hrterm.domain.lineage import Step, Subject, members
 from hrterm.domain.risk import badness
-from hrterm.domain.taxonomy import Step, Subject, members
 from hrterm.domain.vocabulary import ActionKind
 
 _NO_STATEMENTS: dict[str, list[Statement]] = {}

@@ -1,8 +1,12 @@
-"""Who inherits from whom: classes, forms, atypical members, opposite actions."""
+"""Who inherits from whom: classes, forms, atypical members, opposite actions.
+
+Worked out when an edition is made; what came of it is in ``lineage``.
+"""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from hrterm.domain.lineage import Step, Subject
 from hrterm.domain.mechanism import Action, opposes
 
 
@@ -21,36 +25,6 @@ class Node(NamedTuple):
     is_class: bool = False
     defined_by: Action | None = None
     stacks: bool = False
-
-
-class Step(NamedTuple):
-    """One thing a subject is, and how far away that is."""
-
-    subject: str
-    distance: int
-    atypical: bool = False
-    """True when every way there leads through a class it is atypical of."""
-
-
-class Subject(NamedTuple):
-    """A substance or class, with all that it inherits from."""
-
-    id: str
-    lineage: tuple[Step, ...]
-    """Itself first (distance 0), then by distance and id."""
-    actions: tuple[Action, ...] = ()
-    contains: tuple[str, ...] = ()
-    may_contain: tuple[str, ...] = ()
-    is_class: bool = False
-    stacks: frozenset[str] = frozenset()
-    """Those of its lineage in which two members add up; substances always do."""
-
-    def step_to(self, subject: str) -> Step | None:
-        """How it inherits from ``subject``, or None."""
-        for step in self.lineage:
-            if step.subject == subject:
-                return step
-        return None
 
 
 def subject(id_: str, nodes: Mapping[str, Node]) -> Subject:
@@ -104,17 +78,6 @@ def _lineage(
             is_atypical = atypical or parent_id in marks
             queue.append((parent, distance + 1, is_atypical, marks | parent.atypical))
     return tuple(sorted(best.values(), key=lambda step: (step.distance, step.subject)))
-
-
-def members(class_id: str, subjects: Mapping[str, Subject]) -> tuple[str, ...]:
-    """The substances that inherit from a class, sorted by id."""
-    return tuple(
-        sorted(
-            one.id
-            for one in subjects.values()
-            if not one.is_class and one.step_to(class_id) is not None
-        )
-    )
 
 
 def _rank(step: Step) -> tuple[bool, int]:

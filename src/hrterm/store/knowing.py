@@ -6,8 +6,8 @@ from sys import intern
 
 from hrterm.domain.interaction import MechanismRule, Side, StackingRule, Statement
 from hrterm.domain.knowledge import Knowledge
+from hrterm.domain.lineage import Step, Subject
 from hrterm.domain.mechanism import Action
-from hrterm.domain.taxonomy import Step, Subject
 
 _MANY = 300
 """From so many ids on, reading all there is takes no longer than choosing."""

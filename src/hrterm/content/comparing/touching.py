@@ -5,8 +5,8 @@ from itertools import combinations_with_replacement
 
 from hrterm.domain.interaction import Statement
 from hrterm.domain.knowledge import Knowledge
+from hrterm.domain.lineage import Subject
 from hrterm.domain.resolve import sorted_pair
-from hrterm.domain.taxonomy import Subject
 
 Pair = tuple[str, str]
 
