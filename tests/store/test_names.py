@@ -11,10 +11,10 @@ import yaml
 
 from hrterm.domain.found import NameMatch
 from hrterm.domain.naming import allowed_distance, distance, fold
-from hrterm.store import names
+from hrterm.store import slips
 from hrterm.store.library import Library
-from hrterm.store.names import MAX_CANDIDATES, MAX_QUERY, _Matcher
-from hrterm.store.texts import Texts
+from hrterm.store.names import MAX_QUERY
+from hrterm.store.slips import MAX_CANDIDATES
 
 FOLDER = Path(__file__).parent.parent / "names"
 
@@ -175,7 +175,6 @@ def test_the_index_leaves_out_no_spelling_that_is_near(database: Path) -> None:
     """What it leaves out because of its letters is compared in full here."""
     with closing(sqlite3.connect(database)) as connection:
         every = connection.execute("SELECT folded, subject FROM name").fetchall()
-        matcher = _Matcher(connection, Texts(connection, "en"))
         chance = random.Random(1)
         long = [folded for folded, _ in every if len(folded) > 5]
         for folded in chance.sample(long, 80):
@@ -185,7 +184,8 @@ def test_the_index_leaves_out_no_spelling_that_is_near(database: Path) -> None:
                 for spelling, subject in every
                 if spelling[0] == typed[0] and are_near(typed, spelling)
             }
-            assert {one.subject for one in matcher._close(typed, [])} == near, typed
+            found = slips._close(typed, [], connection)
+            assert {one.subject for one in found} == near, typed
 
 
 def are_near(one: str, other: str) -> bool:
@@ -199,9 +199,9 @@ def test_no_meaning_is_cut_off_and_too_many_are_none(
     match = library.match("met")
     assert {"methadone", "methylene-blue"} <= ids(match)
     assert len(match.candidates) > 20
-    monkeypatch.setattr(names, "MAX_CANDIDATES", len(match.candidates))
+    monkeypatch.setattr(slips, "MAX_CANDIDATES", len(match.candidates))
     assert library.match("met") == match
-    monkeypatch.setattr(names, "MAX_CANDIDATES", len(match.candidates) - 1)
+    monkeypatch.setattr(slips, "MAX_CANDIDATES", len(match.candidates) - 1)
     assert library.match("met").status == "unknown"
 
 
