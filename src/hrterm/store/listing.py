@@ -14,8 +14,22 @@ def listing(
         asked, named = "SELECT id FROM subject WHERE type = ?", "subject"
     else:
         asked, named = "SELECT DISTINCT id FROM label WHERE kind = ?", kind
-    names = texts.names(named, [row[0] for row in connection.execute(asked, (kind,))])
-    return sorted(names.items(), key=lambda item: (sort_key(item[1]), item[0]))
+    missing = {id_ for (id_,) in connection.execute(asked, (kind,))}
+    found: list[tuple[str, str, str]] = []
+    # The keys by which names are sorted were worked out when the edition was made.
+    labels = "SELECT id, name, sort_key FROM label WHERE kind = ? AND language = ?"
+    for language in texts.languages:
+        if missing:
+            some = connection.execute(labels, (named, language))
+            found += [row for row in some if row[0] in missing]
+            missing.difference_update([row[0] for row in found])
+    others = texts.names(named, missing)
+    found += [(id_, name, sort_key(name)) for id_, name in others.items()]
+    return [(id_, name) for id_, name, _key in sorted(found, key=_as_sorted)]
+
+
+def _as_sorted(label: tuple[str, str, str]) -> tuple[str, str]:
+    return label[2], label[0]
 
 
 def members(class_id: str, connection: sqlite3.Connection) -> tuple[str, ...]:

@@ -14,14 +14,15 @@ class Texts:
         """Read from ``connection`` for readers of ``language``."""
         self._connection = connection
         self.language = language
-        self._chain = chain(language)
+        self.languages = chain(language)
+        """Those in which a text is looked for, best first."""
         self._names: dict[str, dict[str, str]] = {}
 
     def texts(self, ids: Iterable[int | None]) -> dict[int, str]:
         """Texts by number; one that is not translated is marked ``[en]``."""
         found: dict[int, str] = {}
         wanted = sorted({id_ for id_ in ids if id_ is not None})
-        for language in self._chain:
+        for language in self.languages:
             if wanted and base(language) == base(self.language):
                 sql = "SELECT id, text FROM text WHERE language = ? AND id IN ({ids})"
                 for id_, text in select(self._connection, sql, wanted, language):
@@ -49,7 +50,7 @@ class Texts:
     def _read_names(self, kind: str, wanted: list[str]) -> dict[str, str]:
         found: dict[str, str] = {}
         asked = "SELECT id, name FROM label WHERE kind = ?"
-        for language in self._chain:
+        for language in self.languages:
             if wanted:
                 sql = f"{asked} AND language = ? AND id IN ({{ids}})"
                 found |= select(self._connection, sql, wanted, kind, language)
