@@ -4,7 +4,9 @@ from typing import Any
 
 from rich.segment import Segment
 from textual.css.scalar import Scalar
+from textual.events import Resize
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.strip import Strip
 
 _OWNERS = (Region, Scalar, Segment, Strip)
@@ -24,3 +26,15 @@ def trim() -> None:
             kept: Any = getattr(owner, name, None)
             if hasattr(kept, "cache_info") and kept.cache_info().currsize > _MANY:
                 kept.cache_clear()
+
+
+class Trimmed(Screen):  # type: ignore[type-arg]
+    """A screen that holds them down when it comes to the front, or to another size."""
+
+    def on_resize(self, _event: Resize) -> None:
+        """What was drawn for another size is hardly asked for again."""
+        trim()
+
+    def on_screen_resume(self) -> None:
+        """Nor is what was shown before."""
+        trim()

@@ -3,8 +3,6 @@
 from textual.events import Resize
 from textual.screen import Screen
 
-from hrterm.tui.caches import trim
-
 
 class Resized(Screen):  # type: ignore[type-arg]
     """Passes over a size that the terminal no longer has.
@@ -19,8 +17,3 @@ class Resized(Screen):  # type: ignore[type-arg]
         if event.size != self.app.size:
             event.prevent_default()
             event.stop()
-        trim()
-
-    def on_screen_resume(self) -> None:
-        """Come to the front: of what was shown before little is drawn again."""
-        trim()

@@ -5,12 +5,13 @@ from typing import TypeVar
 from textual._styles_cache import StylesCache
 from textual.screen import ModalScreen
 
+from hrterm.tui.caches import Trimmed
 from hrterm.tui.resizing import Resized
 
 Answer = TypeVar("Answer")
 
 
-class Dialog(Resized, ModalScreen[Answer | None]):
+class Dialog(Resized, Trimmed, ModalScreen[Answer | None]):
     """Answers once, however many keys wait; Esc answers None."""
 
     BINDINGS = [("escape", "close", "")]  # noqa: RUF012

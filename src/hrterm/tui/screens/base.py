@@ -20,6 +20,7 @@ from hrterm.tui.actions import (
     bindings,
     of_mode,
 )
+from hrterm.tui.caches import Trimmed
 from hrterm.tui.resizing import Resized
 from hrterm.tui.widgets.entry import Entry
 from hrterm.tui.widgets.lines import Word, WordLine
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from hrterm.tui.app import HrTerm
 
 
-class ModeScreen(Resized, Screen[None]):
+class ModeScreen(Resized, Trimmed, Screen[None]):
     """One task: search on top, a list at the left, details at the right."""
 
     MODE = "browse"
