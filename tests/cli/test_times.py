@@ -51,6 +51,9 @@ def test_what_may_be_a_time_is_not_counted_and_says_how_to_tell_it(
         ("mdma", "3", "hours", "ago", "ghb"),
         ("mdma", "il", "y", "a", "3h", "ghb"),
         ("mdma 3h ago", "ghb"),
+        ("3h", "ago", "mdma", "ghb"),
+        ("il", "y", "a", "3h", "mdma", "et", "ghb"),
+        ("mdma", "3h", "before", "ghb"),
         ("mdma il y a 3 heures et ghb",),
     ],
 )

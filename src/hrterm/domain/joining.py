@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from hrterm.domain.naming import fold
+from hrterm.domain.timing import SINCE
 
 JOINERS: frozenset[str] = frozenset({"and", "et", "with", "avec", "plus"})
 """Words that join two names, in both languages."""
@@ -18,9 +19,6 @@ _JOINT = (
 _TIME = r"=\s*\w+\s*$"
 """How long ago it was taken: `=3h`."""
 
-
-_BEFORE_TIME = frozenset({"il", "ça", "ca", "depuis"})
-"""With what telling a time begins, where it does not begin with a number."""
 _LONGEST_TOLD = 5
 """Words that tell one amount or time: `il y a 2 heures`."""
 _LONGEST_NAME = 4
@@ -49,30 +47,31 @@ def gathered(typed: Sequence[str], is_name: Callable[[str], bool]) -> tuple[str,
     """
     kept = [word for word in typed if word.strip(_SIGNS + " ")]
     found: list[str] = []
-    before = ""
+    before: list[str] = []
     position = 0
     while position < len(kept):
-        word = kept[position]
-        step = 1
+        follows = position > 0 and not _is_joiner(kept[position - 1])
         if count := _amount_or_time(kept, position, is_name):
-            told = " ".join(kept[position : position + count])
-            if found:
-                found[-1] = f"{found[-1]} {told}"
+            told = kept[position : position + count]
+            if found and follows:
+                found[-1] = " ".join([found[-1], *told])
             else:
-                before = f"{told} "
-            step = count
+                before += told
         elif count := _numbered_name(kept, position, is_name):
-            found.append(before + " ".join(kept[position : position + count]))
-            before = ""
-            step = count
-        elif not _is_joiner(word) or position in {0, len(kept) - 1}:
-            first, *more = separated(word, is_name) or ("",)
-            found += [before + first, *more]
-            before = ""
-        elif found and is_name(f"{found[-1]} {word}"):
-            found[-1] = f"{found[-1]} {word}"
-        position += step
-    return tuple(found) if found or not before else (before.strip(),)
+            found.append(" ".join([*before, *kept[position : position + count]]))
+            before = []
+        else:
+            count, word = 1, kept[position]
+            if not _is_joiner(word) or position in {0, len(kept) - 1}:
+                first, *more = separated(word, is_name) or ("",)
+                found += [" ".join([*before, first]), *more]
+                before = []
+            elif found and is_name(f"{found[-1]} {word}"):
+                found[-1] = f"{found[-1]} {word}"
+        position += count
+    # What nothing follows belongs to the last name after all.
+    rest = [*found[-1:], *before] if before else []
+    return (*found[:-1], " ".join(rest)) if rest else tuple(found)
 
 
 def _amount_or_time(
@@ -82,7 +81,8 @@ def _amount_or_time(
 
     A word that is a name, or begins one, stays one: the `G` of `1 G`.
     """
-    if not (words[start][:1].isdigit() or words[start].casefold() in _BEFORE_TIME):
+    begins = {said[0] for said in SINCE}
+    if not (words[start][:1].isdigit() or words[start].lower() in begins):
         return 0
     from hrterm.domain.phrase import tells_only_amount_or_time
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hrterm.domain.naming import fold
 from hrterm.domain.route import SPOKEN, stands_behind
+from hrterm.domain.timing import SPOKEN_UNITS, is_duration, told_when
 
 _FORMS: frozenset[str] = SPOKEN | frozenset(
     """
@@ -53,13 +54,7 @@ _DOSE = re.compile(
     rf"{_NUMBER}(?:{_UNIT})(?:/(?:{_NUMBER})?(?:{_UNIT}|h|j))?|{_LONE_UNIT}"
 )
 _COUNT = re.compile(rf"x?{_NUMBER}x?")
-_SPOKEN_TIME = r"h|hrs?|hours?|heures?|mins?|minutes?|days?|jours?|weeks?|semaines?"
-_TIME = re.compile(rf"\d+(?:{_SPOKEN_TIME}|m|mn|d|j|jrs?|w|wks?|sem)(?:[0-5]\d)?")
-_SPACED_UNIT = re.compile(rf"(\d)\s+({_UNIT}|{_SPOKEN_TIME})(?![\w-])", re.IGNORECASE)
-_SINCE_OR_AGO = re.compile(
-    r"(?:il\s+y\s+a|[çc]a\s+fait|depuis)\s+|\s+(?:ago|plus\s+t[oô]t|avant)",
-    re.IGNORECASE,
-)
+_SPACED_UNIT = re.compile(rf"(\d)\s+({_UNIT}|{SPOKEN_UNITS})(?![\w-])", re.IGNORECASE)
 _ELISION = re.compile(r"(?<!\w)([dl])['’](?=\w)", re.IGNORECASE)
 _COMMA = re.compile(r",(?!\d)|(?<!\d),")
 _JOINT = "\u2060"
@@ -128,8 +123,12 @@ def tells_only_amount_or_time(text: str) -> bool:
 
     A number alone may be anything, and is neither.
     """
-    kinds = {_kind(word) for word in _words(_SINCE_OR_AGO.sub(" ", text))}
-    return kinds == {"dose"}
+    typed = text.split()
+    told = told_when(typed)
+    if told is not None:
+        typed = [*typed[: told.start], *typed[told.end :]]
+    kinds = {_kind(word) for word in _words(" ".join(typed))}
+    return kinds == {"dose"} or (told is not None and not kinds)
 
 
 class Span(NamedTuple):
@@ -200,7 +199,7 @@ def _words(text: str) -> list[str]:
 def _kind(word: str) -> str:
     """``dose``, ``word`` for one that may be left out, or nothing."""
     bare = word.replace(_JOINT, "").strip(".,;:()'’").casefold()
-    if _DOSE.fullmatch(bare) or _TIME.fullmatch(bare):
+    if _DOSE.fullmatch(bare) or (bare[:1].isdigit() and is_duration(bare)):
         return "dose"
     folded = fold(bare)
     if folded in _FORMS or folded in _COUNTS or _COUNT.fullmatch(bare):

@@ -20,8 +20,17 @@ Compiled when it is first used: most lookups tell no time.
 """
 _UNIT = "|".join(names for _, names in _UNITS)
 
-_SINCE = r"(.+?)\s+(?:il\s+y\s+a|[çc]a\s+fait|depuis)\s+(.+)"
-_AGO = r"(.+?)\s+(?:ago|plus\s+t[oô]t|avant)"
+SPOKEN_UNITS = "|".join(
+    name for name in _UNIT.split("|") if len(name) > 1 or name == "h"
+)
+"""Those that stand apart from their number: a lone letter may be anything else."""
+
+SINCE = (("il", "y", "a"), ("ça", "fait"), ("ca", "fait"), ("depuis",))
+"""What is said before how long ago something was."""
+AGO = (
+    ("ago",), ("earlier",), ("before",), ("plus", "tôt"), ("plus", "tot"), ("avant",),
+)  # fmt: skip
+"""What is said after it."""
 _LONGEST_TOLD = 6
 """Words that may tell one duration: ``2 days 3 hours 5 minutes``."""
 
@@ -123,18 +132,41 @@ def is_duration(text: str) -> bool:
     return True
 
 
-def _spoken(text: str) -> tuple[str, int] | None:
-    """A name and how long ago, where words tell it."""
-    since = re.fullmatch(_SINCE, text.strip(), re.IGNORECASE)
-    if since is not None:
-        return (since[1], parse_duration(since[2])) if is_duration(since[2]) else None
-    ago = re.fullmatch(_AGO, text.strip(), re.IGNORECASE)
-    words = ago[1].split() if ago is not None else []
-    for count in range(min(_LONGEST_TOLD, len(words) - 1), 0, -1):
-        told = " ".join(words[-count:])
-        if is_duration(told):
-            return " ".join(words[:-count]), parse_duration(told)
+class Told(NamedTuple):
+    """The words, from one place to before another, that tell how long ago."""
+
+    start: int
+    end: int
+    minutes: int
+
+
+def told_when(words: Sequence[str]) -> Told | None:
+    """Where words tell how long ago something was: ``3 hours ago``, ``il y a 3h``."""
+    plain = [word.lower() for word in words]
+    for place in range(len(words)):
+        for said in SINCE:
+            start = place + len(said)
+            if tuple(plain[place:start]) == said:
+                for end in range(min(start + _LONGEST_TOLD, len(words)), start, -1):
+                    if is_duration(told := " ".join(plain[start:end])):
+                        return Told(place, end, parse_duration(told))
+        for said in AGO:
+            end = place + len(said)
+            if tuple(plain[place:end]) == said:
+                for start in range(max(0, place - _LONGEST_TOLD), place):
+                    if is_duration(told := " ".join(plain[start:place])):
+                        return Told(start, end, parse_duration(told))
     return None
+
+
+def _spoken(text: str) -> tuple[str, int] | None:
+    """A name and how long ago, where words before or behind it tell that."""
+    words = text.split()
+    told = told_when(words)
+    if told is None:
+        return None
+    name = " ".join([*words[: told.start], *words[told.end :]])
+    return (name, told.minutes) if name else None
 
 
 Times = Mapping[str, tuple[int, ...]]
