@@ -75,6 +75,7 @@ def is_name(text: str) -> bool:
         ("mdma 3h plus tôt ghb", ["mdma 3h plus tôt", "ghb"]),
         ("mdma and 120 mg ghb", ["mdma", "120 mg ghb"]),
         ("mdma ghb and 120 mg", ["mdma", "ghb 120 mg"]),
+        ("mdma ghb coke and 120 mg", ["mdma", "ghb", "coke 120 mg"]),
         ("120 mg 3h ago mdma", ["120 mg 3h ago mdma"]),
         ("+", []),
         ("", []),
